@@ -1,0 +1,26 @@
+namespace PerfApproval.Domain.Workflow;
+
+/// <summary>A definition that passed the linter, ready to run on the engine that compiled it.</summary>
+public abstract class CompiledWorkflow
+{
+    protected CompiledWorkflow(string engineId, WorkflowDefinition definition)
+    {
+        EngineId = engineId;
+        Definition = definition;
+    }
+
+    public string EngineId { get; }
+
+    public WorkflowDefinition Definition { get; }
+
+    public string Id => Definition.Id;
+
+    public string DefinitionId => Definition.DefinitionId;
+
+    public int Version => Definition.Version;
+
+    public string Name => Definition.Name;
+
+    /// <summary>Where the workflow waits for people, by activity id.</summary>
+    public IReadOnlyDictionary<string, BlockingActivity> BlockingActivities => Definition.BlockingActivities;
+}

@@ -1,0 +1,12 @@
+namespace PerfApproval.Domain.Workflow;
+
+/// <summary>What a notice is about; its words live with the mails.</summary>
+public enum NoticeKind
+{
+    TaskArrived,
+    Returned,
+    Withdrawn,
+    Rejected,
+    Approved,
+    Published,
+}
