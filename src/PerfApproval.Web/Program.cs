@@ -1,1 +1,8 @@
-return 0;
+using PerfApproval.Web.Commands;
+
+// Every command of the program, in the order in which the help lists them.
+return await CommandLine.RunAsync(args,
+[
+    new ServeCommand(),
+    new MigrateCommand(),
+]);

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using PerfApproval.Web.Data;
+
+namespace PerfApproval.Web;
+
+/// <summary>The application put together: settings, services and the order in which a request passes through them.</summary>
+public static class Application
+{
+    /// <summary>Builds it; a test passes what it wants different, so services read settings when they are made, not here.</summary>
+    public static WebApplication Build(Action<WebApplicationBuilder>? adjust = null)
+    {
+        // Everything the program needs lies beside it, wherever it is called from; settings are read once.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Application).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
+        Configure(builder);
+        AddServices(builder.Services);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void Configure(WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (ListeningAddress.Of(builder.Configuration) is { } address) builder.WebHost.UseUrls(address);
+        // stdout belongs to what a command prints.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Its errors are start-ups that failed, which the command line tells in a sentence instead of a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddDatabase();
+        services.AddHealthChecks().AddCheck<DatabaseFitness>("database", timeout: TimeSpan.FromSeconds(5));
+        services.AddRazorPages().WithRazorPagesRoot("/Features");
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using PerfApproval.Domain;
+using PerfApproval.Web.Data;
+
+namespace PerfApproval.Web.Commands;
+
+/// <summary>Serves the application, once the database is fit for it.</summary>
+public sealed class ServeCommand : Command
+{
+    public ServeCommand() : base("serve", "启动网站") => SetAction(RunAsync);
+
+    private static async Task RunAsync(ParseResult line, CancellationToken stop)
+    {
+        await using var app = Application.Build();
+        await app.Services.GetRequiredService<DatabaseFitness>().RequireAsync(stop);
+        try
+        {
+            await app.RunAsync(stop);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException or SocketException)
+        {
+            throw new RuleBrokenException(
+                $"端口已被占用：{taken.InnerException.Message}；请停止占用它的程序，或用 PERFAPPROVAL_PORT 指定另一个端口。", taken);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Npgsql;
+using PerfApproval.Domain;
+
+namespace PerfApproval.Web.Data;
+
+/// <summary>The two ways into the database: the owner migrates it, the application serves from it.</summary>
+public sealed class DatabaseConnections(IConfiguration settings)
+{
+    public string Owner => Required("Owner");
+
+    public string Application => Required("Application");
+
+    /// <summary>For a command that needs nothing else of the application.</summary>
+    public static DatabaseConnections Configured() => new(new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .Build());
+
+    private string Required(string name)
+    {
+        var given = settings.GetConnectionString(name);
+        if (string.IsNullOrWhiteSpace(given))
+            throw new RuleBrokenException($"没有配置数据库连接串 ConnectionStrings:{name}，请设置环境变量 ConnectionStrings__{name}，或改用 eng/perfapproval 运行。");
+
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(given).ConnectionString;
+        }
+        catch (ArgumentException unreadable)
+        {
+            throw new RuleBrokenException($"数据库连接串 ConnectionStrings:{name} 无法识别，请按“Host=…;Database=…;Username=…;Password=…”的格式改正。", unreadable);
+        }
+    }
+}

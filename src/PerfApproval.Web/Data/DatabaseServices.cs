@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace PerfApproval.Web.Data;
+
+/// <summary>What the application takes from its database besides its own tables.</summary>
+public static class DatabaseServices
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services)
+    {
+        services.AddSingleton<DatabaseConnections>();
+        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<DatabaseConnections>().Application));
+        services.AddSingleton<DatabaseFitness>();
+        services.AddSingleton<KeysInDatabase>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            keys => keys.XmlRepository = provider.GetRequiredService<KeysInDatabase>()));
+        services.AddDataProtection().SetApplicationName("PerfApproval");
+        return services;
+    }
+}

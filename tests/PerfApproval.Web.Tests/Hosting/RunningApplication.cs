@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using PerfApproval.Web.Tests.Database;
+
+namespace PerfApproval.Web.Tests.Hosting;
+
+/// <summary>The whole application on a test's database, reached over HTTP without a network.</summary>
+public sealed class RunningApplication : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private RunningApplication(WebApplication app) => this.app = app;
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<RunningApplication> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var app = Application.Build(builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:Owner"] = null,
+                ["ConnectionStrings:Application"] = database.ApplicationConnection,
+            });
+            adjust?.Invoke(builder);
+        });
+        await app.StartAsync();
+        return new RunningApplication(app);
+    }
+
+    /// <summary>A browser of one person: it keeps cookies and, unless told otherwise, follows redirects.</summary>
+    public HttpClient OpenBrowser(bool followRedirects = true)
+    {
+        HttpMessageHandler handler = new CookieContainerHandler { InnerHandler = app.GetTestServer().CreateHandler() };
+        if (followRedirects) handler = new RedirectHandler { InnerHandler = handler };
+        return new HttpClient(handler) { BaseAddress = new Uri("https://localhost") };
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+}
