@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PerfApproval.Domain.Documents;
+using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.Json;
+using PerfApproval.Domain.Values;
+
+namespace PerfApproval.Domain.Tables;
+
+/// <summary>Everything a target table says at one moment: what a version keeps and what its hash is taken of.</summary>
+public sealed record TargetContent
+{
+    private static readonly JsonSerializerOptions Options = new(DocumentJson.Options) { WriteIndented = false };
+
+    public required string Form { get; init; }
+
+    public required int Year { get; init; }
+
+    public required DocumentUnit Unit { get; init; }
+
+    /// <summary>The overall target of the unit; exactly one of this and <see cref="Project"/> is given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OverallTarget? Overall { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProjectTarget? Project { get; init; }
+
+    [JsonIgnore]
+    public TargetKind Kind => Project is null ? TargetKind.Overall : TargetKind.Project;
+
+    [JsonIgnore]
+    public string Name => Project?.Name ?? "部门整体绩效目标";
+
+    /// <summary>RFC 8785: the text that is stored and hashed.</summary>
+    public string Canonical() => CanonicalJson.Of(this, Options);
+
+    public static TargetContent Parse(string canonical) =>
+        JsonSerializer.Deserialize<TargetContent>(canonical, Options)
+        ?? throw new RuleBrokenException("这份目标表的内容是空的，请从上一版本恢复。");
+
+    /// <summary>The budget in 万元; null for an overall target or where no amount can be read.</summary>
+    public decimal? AmountInTenThousandYuan(Form form) =>
+        Project?.Funds.GetValueOrDefault("total") is { } total && Amount.Parse(total) is { } amount
+            ? Amount.InTenThousandYuan(amount, form.Money.Unit)
+            : null;
+
+    /// <summary>The same content with an identity for every indicator that has none yet.</summary>
+    public TargetContent WithIdentities() => Project is null
+        ? this
+        : this with
+        {
+            Project = Project with { Indicators = [.. Project.Indicators.Select(i => i.Id is null ? i with { Id = Guid.CreateVersion7() } : i)] },
+        };
+}
+
+/// <summary>项目 or 部门整体.</summary>
+public enum TargetKind
+{
+    Project,
+    Overall,
+}

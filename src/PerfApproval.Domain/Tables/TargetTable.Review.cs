@@ -1,0 +1,140 @@
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Tables;
+
+public sealed partial class TargetTable
+{
+    /// <summary>Submits the draft: it becomes a version, a new pass begins, and the next stage gets its tasks.</summary>
+    /// <param name="key">Made with the page that asks; the same key submits once.</param>
+    /// <exception cref="RuleBrokenException">Not a draft, or not this person's to submit.</exception>
+    public Submission Submit(Actor preparer, string reason, Guid key, WorkflowRun run)
+    {
+        MustBePreparedBy(preparer, run);
+        MustBeDraft(run);
+        Pass++;
+        if (!Preparers.Contains(preparer.Id)) Preparers = [.. Preparers, preparer.Id];
+        var version = AddVersion(VersionOrigin.Submission, preparer.Id, reason, run.At);
+        var submission = Submission.Of(this, version, preparer.Person, key, run.At);
+        submissions.Add(submission);
+        Record("submitted", preparer.Id, new() { ["pass"] = Pass, ["version"] = version.Number, ["sha256"] = version.Sha256 }, run.At);
+        Resume(Outcome.Submit, run);
+        return submission;
+    }
+
+    /// <summary>Takes a submitted table back before anybody at the next stage has acted.</summary>
+    public Withdrawal Withdraw(Actor preparer, string reason, WorkflowRun run)
+    {
+        MustBePreparedBy(preparer, run);
+        if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage) || !stage.Outcomes.Contains(Outcome.Withdraw))
+            throw new RuleBrokenException($"《{Name}》现在不能撤回：本环节不允许撤回，请联系审核人退回。");
+        if (decisions.FirstOrDefault(d => d.Pass == Pass) is { } first)
+            throw new RuleBrokenException($"《{Name}》已由{first.PersonName}办理，不能再撤回；请联系审核人退回。");
+        var withdrawal = Withdrawal.Of(this, preparer.Id, reason, run.At);
+        withdrawals.Add(withdrawal);
+        Record("withdrawn", preparer.Id, new() { ["pass"] = Pass, ["reason"] = reason }, run.At);
+        CloseTasks(TaskClosure.Withdrawn, run.At);
+        Resume(Outcome.Withdraw, run);
+        return withdrawal;
+    }
+
+    /// <summary>Records a reviewer's decision and moves the table on when the stage is settled by it.</summary>
+    /// <exception cref="RuleBrokenException">Somebody was first, the content moved on, or separation of duties forbids it.</exception>
+    public Decision Decide(Guid taskId, Actor reviewer, Ruling ruling, WorkflowRun run)
+    {
+        var task = tasks.FirstOrDefault(t => t.Id == taskId)
+            ?? throw new RuleBrokenException("没有找到这项待办，请返回待办列表刷新后重试。");
+        MustBeOpen(task);
+        MustBeAllowed(task, reviewer, run);
+        MustBeCurrent(task, ruling);
+        var outcome = OutcomeOf(ruling, run);
+
+        var decision = Decision.Of(task, reviewer.Person, ruling, outcome, run.At);
+        decisions.Add(decision);
+        task.Close(TaskClosure.Decided, run.At);
+        Record("decided", reviewer.Id, new()
+        {
+            ["decision"] = decision.Id.ToString(),
+            ["stage"] = decision.StageKey,
+            ["verdict"] = decision.Verdict.ToString(),
+            ["outcome"] = outcome,
+            ["reason"] = decision.Reason,
+            ["role"] = decision.Role.ToString(),
+            ["factor"] = decision.Factor.ToString(),
+            ["sha256"] = decision.VersionSha256,
+        }, run.At);
+        if (IsSettledBy(decision, task)) MoveOn(decision, run);
+        return decision;
+    }
+
+    /// <summary>Marks the table as published; the publication that holds it is made in the same transaction.</summary>
+    public void Publish(Actor publisher, Guid publicationId, WorkflowRun run)
+    {
+        if (!publisher.Holds(Role.Publisher, run.Roster.Place))
+            throw new RuleBrokenException($"您不是这个单位的公开发布人，不能公开《{Name}》。");
+        // A publication that replaces another holds tables that are public already.
+        if (Status == TargetStatus.Published) return;
+        if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage) || stage is not Publishing)
+            throw new RuleBrokenException($"《{Name}》还没有审定（现在：{StageName}），不能公开；请等审核完成，或写明理由暂不公开。");
+        Record("published", publisher.Id, new() { ["publication"] = publicationId.ToString() }, run.At);
+        CloseTasks(TaskClosure.Published, run.At);
+        Resume(Outcome.Publish, run);
+    }
+
+    private void MustBeOpen(ReviewTask task)
+    {
+        if (task.IsOpen) return;
+        var first = decisions.Where(d => tasks.Any(t => t.Id == d.TaskId && t.WaitId == task.WaitId)).MaxBy(d => d.At);
+        throw new RuleBrokenException(first is null
+            ? $"《{Name}》已被填报人撤回，这项待办已关闭，无需办理。"
+            : $"《{Name}》的“{task.StageName}”已由{first.PersonName}先行办理（{first.Verdict.InChinese()}），您的操作没有生效。");
+    }
+
+    private void MustBeAllowed(ReviewTask task, Actor reviewer, WorkflowRun run)
+    {
+        if (reviewer.Is(Role.Administrator) || reviewer.Is(Role.Auditor))
+            throw new RuleBrokenException("系统管理员和审计员不参与审核，请由审核人办理。");
+        if (Preparers.Contains(reviewer.Id))
+            throw new RuleBrokenException($"您参与了《{Name}》的填报，不能再审核它；请由其他审核人办理。");
+        if (task.Excluded.Contains(reviewer.Id))
+            throw new RuleBrokenException($"您已在前面的环节审核过《{Name}》，本环节须由其他审核人办理。");
+        if (!task.IsFor(reviewer, run.Roster.Place))
+            throw new RuleBrokenException("这项待办不属于您，请返回待办列表查看自己的待办。");
+    }
+
+    private void MustBeCurrent(ReviewTask task, Ruling ruling)
+    {
+        var current = versions.Single(v => v.Id == task.VersionId);
+        if (ruling.VersionId != current.Id || ruling.VersionSha256 != current.Sha256)
+            throw new RuleBrokenException($"《{Name}》的内容已更新，您看到的不是最新版本；请刷新页面，核对后再办理。");
+    }
+
+    private string OutcomeOf(Ruling ruling, WorkflowRun run)
+    {
+        var stage = run.Workflow.BlockingActivities[StageKey];
+        var outcome = ruling.Verdict switch
+        {
+            Verdict.Approve => Outcome.Approve,
+            Verdict.Reject => Outcome.Reject,
+            _ => ruling.ReturnTo ?? stage.Outcomes.FirstOrDefault(Outcome.IsReturn) ?? "",
+        };
+        if (!stage.Outcomes.Contains(outcome) || ruling.Verdict == Verdict.Return && !Outcome.IsReturn(outcome))
+            throw new RuleBrokenException($"“{stage.Name}”不允许{ruling.Verdict.InChinese()}到所选环节，请从页面列出的办理方式中选择。");
+        if (ruling.Verdict != Verdict.Approve && string.IsNullOrWhiteSpace(ruling.Reason))
+            throw new RuleBrokenException($"{ruling.Verdict.InChinese()}需要写明理由，请填写后再提交。");
+        return outcome;
+    }
+
+    // In 会签 an approval settles the stage only when it is the last; a return or rejection always does.
+    private bool IsSettledBy(Decision decision, ReviewTask task) =>
+        decision.Verdict != Verdict.Approve || !tasks.Any(t => t.IsOpen && t.WaitId == task.WaitId);
+
+    private void MoveOn(Decision decision, WorkflowRun run)
+    {
+        CloseTasks(decision.Verdict == Verdict.Approve ? TaskClosure.DecidedByAnother : TaskClosure.PassEnded, run.At);
+        // The workflow is told where the table was returned from until that stage has decided again.
+        if (decision.Verdict == Verdict.Return) ReturnedFrom = decision.StageKey;
+        if (decision.Verdict != Verdict.Return && ReturnedFrom == decision.StageKey) ReturnedFrom = null;
+        Resume(decision.Outcome, run);
+    }
+}

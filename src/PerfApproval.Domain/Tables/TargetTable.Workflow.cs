@@ -1,0 +1,97 @@
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Tables;
+
+public sealed partial class TargetTable
+{
+    private void Resume(string outcome, WorkflowRun run)
+    {
+        if (run.Engine.EngineId != EngineId || run.Workflow.Id != WorkflowId)
+            throw new InvalidOperationException($"Table {Id} runs {WorkflowId} on {EngineId}, not {run.Workflow.Id} on {run.Engine.EngineId}.");
+        var wait = WaitId ?? throw new RuleBrokenException($"《{Name}》的流程已经结束，无需再办理。");
+        Advance(run.Engine.Resume(run.Workflow, WorkflowState, wait, outcome, Facts(run)), run);
+    }
+
+    private void Advance(BurstResult burst, WorkflowRun run)
+    {
+        WorkflowState = burst.State;
+        var wait = burst.OpenWaits.SingleOrDefault();
+        var stage = wait is null ? null : run.Workflow.BlockingActivities[wait.ActivityId];
+        WaitId = wait?.Id;
+        StageKey = stage?.Id ?? "";
+        StageName = stage?.Name ?? "";
+        ChangedAt = run.At;
+        foreach (var status in burst.Effects.OfType<StatusSet>()) Status = status.Status;
+        if (wait is not null && stage is not null) OpenTasks(wait, stage, run);
+        foreach (var notified in burst.Effects.OfType<Notified>()) Notify(notified, run);
+    }
+
+    private void OpenTasks(OpenWait wait, BlockingActivity stage, WorkflowRun run)
+    {
+        switch (stage)
+        {
+            case ReviewStage review:
+                OpenReviewTasks(wait, review, run);
+                break;
+            case Publishing publishing:
+                var scope = new Scope(ScopeKind.Bureau, BureauId);
+                var nobody = run.Roster.Holding(Role.Publisher).Count == 0;
+                tasks.Add(ReviewTask.Open(this, wait.Id, publishing.Id, publishing.Name, Role.Publisher, scope, run.At)
+                    .For(null, Preparers, nobody, null));
+                break;
+        }
+    }
+
+    private void OpenReviewTasks(OpenWait wait, ReviewStage stage, WorkflowRun run)
+    {
+        var excluded = ExcludedFrom(stage);
+        var eligible = run.Roster.EligibleFor(stage, excluded);
+        Guid?[] takers = stage.Mode == ReviewMode.All && eligible.Count > 0 ? [.. eligible.Select(p => (Guid?)p)] : [null];
+        foreach (var taker in takers)
+        {
+            tasks.Add(ReviewTask
+                .Open(this, wait.Id, stage.Id, stage.Name, RoleAssignment.RoleOf(stage.Role), run.Roster.ScopeOf(stage), run.At)
+                .For(taker, excluded, eligible.Count == 0, stage.DeadlineWorkingDays));
+        }
+
+        if (eligible.Count == 0)
+            Record("task-unassigned", null, new() { ["stage"] = stage.Id, ["role"] = stage.Role.ToString() }, run.At);
+    }
+
+    // Who prepared does not approve; who approved an earlier stage of this pass does not approve the next, unless the stage allows it.
+    private HashSet<Guid> ExcludedFrom(ReviewStage stage)
+    {
+        HashSet<Guid> excluded = [.. Preparers];
+        if (stage.MayRepeat) return excluded;
+        excluded.UnionWith(decisions
+            .Where(d => d.Pass == Pass && d.Verdict == Verdict.Approve && d.StageKey != stage.Id)
+            .Select(d => d.PersonId));
+        return excluded;
+    }
+
+    private void CloseTasks(TaskClosure closure, DateTimeOffset at)
+    {
+        foreach (var task in tasks.Where(t => t.IsOpen)) task.Close(closure, at);
+    }
+
+    private void Notify(Notified notified, WorkflowRun run)
+    {
+        if (notified.Recipient == NoticeRecipient.Preparer)
+        {
+            if (submissions.MaxBy(s => s.Pass) is { } last) notices.Add(new(notified.Kind, last.PersonId, null));
+            return;
+        }
+
+        foreach (var task in tasks.Where(t => t.IsOpen))
+        {
+            IEnumerable<Guid> people = task.PersonId is { } one ? [one]
+                : task.Role == Role.Publisher ? run.Roster.Holding(Role.Publisher)
+                : run.Roster.HoldingExactly(task.Role, task.Scope);
+            notices.AddRange(people.Where(p => !task.Excluded.Contains(p)).Select(p => new Notice(notified.Kind, p, task.Id)));
+        }
+    }
+
+    private WorkflowInput Facts(WorkflowRun run) =>
+        new(Amount, run.Form.Id, null, run.Occasion.ToString().ToLowerInvariant(), ReturnedFrom);
+}

@@ -1,0 +1,185 @@
+using System.Text.Json.Nodes;
+using PerfApproval.Domain.Auditing;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Tables;
+
+/// <summary>A performance-target table (绩效目标表) of a project or of a whole unit, on its way from draft to publication.</summary>
+public sealed partial class TargetTable
+{
+    private readonly List<TargetVersion> versions = [];
+    private readonly List<Submission> submissions = [];
+    private readonly List<Withdrawal> withdrawals = [];
+    private readonly List<ReviewTask> tasks = [];
+    private readonly List<Decision> decisions = [];
+    private readonly List<AuditEntry> trail = [];
+    private readonly List<Notice> notices = [];
+
+    private TargetTable() { }
+
+    public Guid BureauId { get; private set; }
+
+    public Guid Id { get; private set; }
+
+    public Guid UnitId { get; private set; }
+
+    public Guid RoundId { get; private set; }
+
+    public TargetKind Kind { get; private set; }
+
+    /// <summary>Its place in the unit's document as filed; 0 is the overall target.</summary>
+    public int Number { get; private set; }
+
+    public string? Code { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The budget in 万元, for lists and routes.</summary>
+    public decimal? Amount { get; private set; }
+
+    public TargetStatus Status { get; private set; }
+
+    /// <summary>What the preparer is working on: canonical JSON of a <see cref="TargetContent"/>.</summary>
+    public string Draft { get; private set; } = "";
+
+    public Guid CurrentVersionId { get; private set; }
+
+    public int LatestVersion { get; private set; }
+
+    /// <summary>How often the table was submitted.</summary>
+    public int Pass { get; private set; }
+
+    // Pinned, so that a new version of the definition never changes a review under way.
+    public string WorkflowId { get; private set; } = "";
+
+    public string EngineId { get; private set; } = "";
+
+    public string WorkflowState { get; private set; } = "";
+
+    /// <summary>The activity at which the table stands; empty when its workflow has ended.</summary>
+    public string StageKey { get; private set; } = "";
+
+    public string StageName { get; private set; } = "";
+
+    public string? WaitId { get; private set; }
+
+    /// <summary>The stage that last returned the table and has not decided on it since.</summary>
+    public string? ReturnedFrom { get; private set; }
+
+    /// <summary>Everybody who ever wrote a word of it: none of them may review it.</summary>
+    public IReadOnlyList<Guid> Preparers { get; private set; } = [];
+
+    public int TrailLength { get; private set; }
+
+    public string TrailHead { get; private set; } = AuditEntry.Origin;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public IReadOnlyList<TargetVersion> Versions => versions;
+
+    public IReadOnlyList<Submission> Submissions => submissions;
+
+    public IReadOnlyList<Withdrawal> Withdrawals => withdrawals;
+
+    public IReadOnlyList<ReviewTask> Tasks => tasks;
+
+    public IReadOnlyList<Decision> Decisions => decisions;
+
+    /// <summary>The audit entries that were read or added; the chain itself goes on from <see cref="TrailHead"/>.</summary>
+    public IReadOnlyList<AuditEntry> Trail => trail;
+
+    /// <summary>Opens a table with the content of an imported document and starts its workflow.</summary>
+    /// <exception cref="RuleBrokenException">The person does not prepare tables for this unit.</exception>
+    public static TargetTable Import(Actor preparer, Guid roundId, TargetContent content, string source, WorkflowRun run)
+    {
+        var table = new TargetTable
+        {
+            BureauId = run.Roster.Place.BureauId,
+            Id = Guid.CreateVersion7(run.At),
+            UnitId = run.Roster.Place.UnitId,
+            RoundId = roundId,
+            Kind = content.Kind,
+            WorkflowId = run.Workflow.Id,
+            EngineId = run.Engine.EngineId,
+            CreatedAt = run.At,
+        };
+        MustBePreparedBy(preparer, run);
+        table.Advance(run.Engine.Start(run.Workflow, table.Id.ToString(), table.Facts(run)), run);
+        table.Take(content.WithIdentities(), preparer.Id, run);
+        table.AddVersion(VersionOrigin.Import, preparer.Id, $"导入：{source}", run.At);
+        return table;
+    }
+
+    /// <summary>Replaces the draft by what a document imported again says, and keeps that as a version.</summary>
+    public void ImportAgain(Actor preparer, TargetContent content, string source, WorkflowRun run)
+    {
+        MustBePreparedBy(preparer, run);
+        MustBeDraft(run);
+        Take(content.WithIdentities(), preparer.Id, run);
+        AddVersion(VersionOrigin.Import, preparer.Id, $"重新导入：{source}", run.At);
+    }
+
+    /// <summary>Keeps what the preparer typed; versions arise when it is submitted.</summary>
+    public void Revise(Actor preparer, TargetContent content, WorkflowRun run)
+    {
+        MustBePreparedBy(preparer, run);
+        MustBeDraft(run);
+        Take(content.WithIdentities(), preparer.Id, run);
+        Record("revised", preparer.Id, [], run.At);
+    }
+
+    /// <summary>What is to be said to whom after this change; handing them over empties the list.</summary>
+    public IReadOnlyList<Notice> TakeNotices()
+    {
+        Notice[] taken = [.. notices];
+        notices.Clear();
+        return taken;
+    }
+
+    private void Take(TargetContent content, Guid preparer, WorkflowRun run)
+    {
+        if (content.Kind != Kind) throw new RuleBrokenException("部门整体绩效目标与项目绩效目标不能互相替换，请选择同类的目标表。");
+        Draft = content.Canonical();
+        Name = content.Name;
+        Code = content.Project?.Code;
+        Number = content.Project?.Number ?? 0;
+        Amount = content.AmountInTenThousandYuan(run.Form);
+        if (!Preparers.Contains(preparer)) Preparers = [.. Preparers, preparer];
+        ChangedAt = run.At;
+    }
+
+    private TargetVersion AddVersion(VersionOrigin origin, Guid author, string reason, DateTimeOffset at)
+    {
+        var version = TargetVersion.Of(this, ++LatestVersion, TargetContent.Parse(Draft), origin, author, reason, at);
+        versions.Add(version);
+        CurrentVersionId = version.Id;
+        Record("version-made", author, new() { ["version"] = version.Number, ["sha256"] = version.Sha256, ["reason"] = reason }, at);
+        return version;
+    }
+
+    private void Record(string what, Guid? person, JsonObject details, DateTimeOffset at)
+    {
+        var entry = AuditEntry.After(new(TrailLength, TrailHead), BureauId, Id, person, what, details, at);
+        trail.Add(entry);
+        TrailLength = entry.Sequence;
+        TrailHead = entry.Hash;
+        ChangedAt = at;
+    }
+
+    private static void MustBePreparedBy(Actor actor, WorkflowRun run)
+    {
+        if (!actor.Holds(Role.Preparer, run.Roster.Place))
+            throw new RuleBrokenException("您不是本单位的填报人，不能填报这份目标表；请联系系统管理员。");
+    }
+
+    private void MustBeDraft(WorkflowRun run)
+    {
+        if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage) || stage is not Drafting)
+            throw new RuleBrokenException(StageKey.Length == 0
+                ? $"《{Name}》的流程已经结束，不能再修改或提交；公开后的变更请走调整流程。"
+                : $"《{Name}》正在“{StageName}”，不能修改；需要改动请先撤回，或请审核人退回。");
+    }
+}

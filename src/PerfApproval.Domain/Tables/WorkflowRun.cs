@@ -1,0 +1,10 @@
+using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Tables;
+
+/// <summary>All that moves one target table now: its engine and definition, its form and round, the people around it, and the time.</summary>
+public sealed record WorkflowRun(
+    IWorkflowEngine Engine, CompiledWorkflow Workflow, Form Form, RoundOccasion Occasion, Roster Roster, DateTimeOffset At);
