@@ -1,0 +1,84 @@
+using PerfApproval.Domain.Documents;
+using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Publications;
+
+/// <summary>The tables of a unit, or of a department with its units, that are about to be published together.</summary>
+public sealed class PublicationSet
+{
+    private readonly IReadOnlyList<TargetTable> shown;
+    private readonly Dictionary<Guid, string> leftOut;
+    private readonly Dictionary<Guid, BudgetUnit> units;
+
+    /// <param name="scope">The unit or the department.</param>
+    /// <param name="units">The units in it.</param>
+    /// <param name="tables">All their tables of the round, each with its current version.</param>
+    /// <param name="leftOut">The tables that are not for publication, each with the reason.</param>
+    /// <exception cref="RuleBrokenException">A table is neither approved nor left out with a reason, or nothing remains.</exception>
+    public PublicationSet(
+        Scope scope, IEnumerable<BudgetUnit> units, IReadOnlyList<TargetTable> tables, IReadOnlyDictionary<Guid, string> leftOut)
+    {
+        Scope = scope;
+        this.units = units.ToDictionary(u => u.Id);
+        this.leftOut = WithRejected(tables, leftOut);
+        shown = [.. tables.Where(t => !this.leftOut.ContainsKey(t.Id)).OrderBy(t => this.units[t.UnitId].Code, StringComparer.Ordinal).ThenBy(t => t.Number)];
+        MustBeReady();
+    }
+
+    public Scope Scope { get; }
+
+    public IReadOnlyList<TargetTable> Tables => shown;
+
+    /// <summary>One document per unit, its projects numbered anew from 1 in the order filed.</summary>
+    public IReadOnlyList<TargetDocument> Documents(Form form, int year) =>
+        [.. shown.GroupBy(t => t.UnitId).Select(own => DocumentOf(own, form, year))];
+
+    internal IEnumerable<PublicationEntry> Entries(Publication publication) =>
+        shown.Select((t, i) => new PublicationEntry(
+            publication.BureauId, publication.Id, i + 1, t.Id, t.CurrentVersionId, Current(t).Sha256));
+
+    internal IEnumerable<PublicationOmission> Omissions(Publication publication) =>
+        leftOut.Select(o => new PublicationOmission(publication.BureauId, publication.Id, o.Key, o.Value));
+
+    private static TargetDocument DocumentOf(IEnumerable<TargetTable> tables, Form form, int year)
+    {
+        TargetContent[] contents = [.. tables.Select(t => TargetContent.Parse(Current(t).Content))];
+        return new()
+        {
+            Form = form.Id,
+            Year = year,
+            Unit = contents[0].Unit,
+            Overall = contents.FirstOrDefault(c => c.Overall is not null)?.Overall,
+            Tables = [.. contents.Where(c => c.Project is not null).Select((c, i) => Printed(c.Project!, i + 1))],
+        };
+    }
+
+    // Identities are ours, not the public's.
+    private static ProjectTarget Printed(ProjectTarget project, int number) =>
+        project with { Number = number, Indicators = [.. project.Indicators.Select(i => i with { Id = null })] };
+
+    private static TargetVersion Current(TargetTable table) => table.Versions.Single(v => v.Id == table.CurrentVersionId);
+
+    private static Dictionary<Guid, string> WithRejected(IReadOnlyList<TargetTable> tables, IReadOnlyDictionary<Guid, string> leftOut)
+    {
+        var all = leftOut.Where(o => tables.Any(t => t.Id == o.Key)).ToDictionary(o => o.Key, o => o.Value.Trim());
+        foreach (var rejected in tables.Where(t => t.Status == TargetStatus.Rejected)) all.TryAdd(rejected.Id, "审核不予通过，不列入预算。");
+        return all;
+    }
+
+    private void MustBeReady()
+    {
+        if (leftOut.Values.Any(string.IsNullOrWhiteSpace))
+            throw new RuleBrokenException("不予公开的项目需要逐个写明理由，请补充后再公开。");
+        TargetTable[] unready = [.. shown.Where(t => t.Status is not (TargetStatus.Approved or TargetStatus.Published))];
+        if (unready.Length > 0)
+            throw new RuleBrokenException(
+                $"还有 {unready.Length} 份目标表没有审定：{string.Join("、", unready.Take(5).Select(t => $"《{t.Name}》（{t.Status.InChinese()}）"))}"
+                + $"{(unready.Length > 5 ? "等" : "")}；请等审核完成，或写明理由不予公开。");
+        if (shown.Count == 0) throw new RuleBrokenException("没有可以公开的目标表，请先完成审核。");
+    }
+}

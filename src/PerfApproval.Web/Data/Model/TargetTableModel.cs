@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
+
+namespace PerfApproval.Web.Data.Model;
+
+internal sealed class TargetTableModel : IEntityTypeConfiguration<TargetTable>
+{
+    public void Configure(EntityTypeBuilder<TargetTable> table)
+    {
+        table.ToTable("target_table").HasKey(t => new { t.BureauId, t.Id });
+        // Every change of a table goes through its root row, and the loser of a race is told.
+        table.Property<uint>("xmin").IsRowVersion();
+        table.HasOne<BudgetUnit>().WithMany().HasForeignKey(t => new { t.BureauId, t.UnitId });
+        table.HasOne<Round>().WithMany().HasForeignKey(t => new { t.BureauId, t.RoundId });
+        table.HasOne<ReleasedDefinition>().WithMany().HasForeignKey(t => t.WorkflowId);
+        table.HasMany(t => t.Versions).WithOne().HasForeignKey(v => new { v.BureauId, v.TableId });
+        table.HasMany(t => t.Submissions).WithOne().HasForeignKey(s => new { s.BureauId, s.TableId });
+        table.HasMany(t => t.Withdrawals).WithOne().HasForeignKey(w => new { w.BureauId, w.TableId });
+        table.HasMany(t => t.Tasks).WithOne().HasForeignKey(t => new { t.BureauId, t.TableId });
+        table.HasMany(t => t.Decisions).WithOne().HasForeignKey(d => new { d.BureauId, d.TableId });
+        table.HasMany(t => t.Trail).WithOne().HasForeignKey(e => new { e.BureauId, e.TableId });
+    }
+}
+
+internal sealed class TargetVersionModel : IEntityTypeConfiguration<TargetVersion>
+{
+    public void Configure(EntityTypeBuilder<TargetVersion> version)
+    {
+        version.ToTable("target_version").HasKey(v => new { v.BureauId, v.Id });
+        version.HasAlternateKey(v => new { v.BureauId, v.Id, v.Sha256 });
+        version.HasOne<Person>().WithMany().HasForeignKey(v => new { v.BureauId, v.AuthorId });
+    }
+}

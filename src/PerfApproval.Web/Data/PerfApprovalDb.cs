@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PerfApproval.Domain.Auditing;
+using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Publications;
+using PerfApproval.Domain.Tables;
+
+namespace PerfApproval.Web.Data;
+
+/// <summary>The database as the application sees it; the schema itself is written by the migration scripts.</summary>
+public sealed class PerfApprovalDb(DbContextOptions<PerfApprovalDb> options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<FinanceBureau> Bureaus => Set<FinanceBureau>();
+
+    public DbSet<Division> Divisions => Set<Division>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<BudgetUnit> Units => Set<BudgetUnit>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public DbSet<ReleasedDefinition> Definitions => Set<ReleasedDefinition>();
+
+    public DbSet<TargetTable> TargetTables => Set<TargetTable>();
+
+    public DbSet<TargetVersion> Versions => Set<TargetVersion>();
+
+    public DbSet<ReviewTask> Tasks => Set<ReviewTask>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Enums are text with a CHECK in the scripts, so that a row reads without the program.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PerfApprovalDb).Assembly);
+        SnakeCase.Apply(builder);
+    }
+}
