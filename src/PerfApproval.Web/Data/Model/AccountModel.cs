@@ -9,7 +9,12 @@ internal sealed class AccountModel : IEntityTypeConfiguration<Account>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
     IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
-    public void Configure(EntityTypeBuilder<Account> account) => account.ToTable("account").Property(a => a.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("account").Property(a => a.Id).ValueGeneratedNever();
+        // Identity limits these to 256 characters; text costs PostgreSQL no more.
+        foreach (var text in account.Metadata.GetProperties().Where(p => p.GetMaxLength() is not null)) text.SetMaxLength(null);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.ToTable("account_claim");
 
