@@ -1,5 +1,11 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
+using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Features.Decisions;
+using PerfApproval.Web.Features.Submissions;
+using PerfApproval.Web.Forms;
+using PerfApproval.Web.Workflows;
 
 namespace PerfApproval.Web;
 
@@ -37,7 +43,15 @@ public static class Application
 
     private static void AddServices(IServiceCollection services)
     {
+        services.AddSingleton(TimeProvider.System);
         services.AddDatabase();
+        services.AddAccounts();
+        services.AddSingleton<IWorkflowEngine, BuiltInEngine>();
+        services.AddSingleton<ShippedWorkflows>();
+        services.AddSingleton<ReleasedWorkflows>();
+        services.AddSingleton(_ => ShippedForms.Read());
+        services.AddScoped<RecordDecision>();
+        services.AddScoped<SubmitTable>();
         services.AddHealthChecks().AddCheck<DatabaseFitness>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddRazorPages().WithRazorPagesRoot("/Features");
     }
@@ -46,6 +60,8 @@ public static class Application
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapRazorPages();

@@ -1,0 +1,15 @@
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Web.Data;
+
+namespace PerfApproval.Web.Features.Decisions;
+
+/// <summary>A reviewer's decision, from whichever page or link it comes.</summary>
+public sealed class RecordDecision(TargetTableDesk desk)
+{
+    /// <summary>Records the decision, or gives the one that was recorded under the same key.</summary>
+    public Task<Decision> RunAsync(Actor reviewer, Guid tableId, Guid taskId, Ruling ruling, CancellationToken stop) =>
+        desk.ChangeAsync(reviewer, tableId, (table, run) =>
+            table.Decisions.FirstOrDefault(d => d.Key == ruling.Key && d.PersonId == reviewer.Id)
+            ?? table.Decide(taskId, reviewer, ruling, run), stop);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using PerfApproval.Domain;
+using PerfApproval.Domain.Json;
+using PerfApproval.Domain.Workflow;
+using PerfApproval.Web.Data;
+
+namespace PerfApproval.Web.Workflows;
+
+/// <summary>The workflow definitions this installation has released, compiled once each.</summary>
+public sealed class ReleasedWorkflows(IWorkflowEngine engine, ShippedWorkflows shipped, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, CompiledWorkflow> compiled = new(StringComparer.Ordinal);
+
+    public IWorkflowEngine Engine { get; } = engine;
+
+    /// <summary>The version a table is pinned to.</summary>
+    public async Task<CompiledWorkflow> PinnedAsync(PerfApprovalDb db, string versionId, CancellationToken stop)
+    {
+        if (compiled.TryGetValue(versionId, out var known)) return known;
+        var json = await db.Definitions.Where(d => d.Id == versionId).Select(d => d.Json).SingleOrDefaultAsync(stop)
+            ?? throw new RuleBrokenException($"没有找到流程版本“{versionId}”，请联系系统管理员重新发布流程定义。");
+        return compiled.GetOrAdd(versionId, Engine.Compile(json));
+    }
+
+    /// <summary>The version that a table which starts now takes.</summary>
+    public async Task<CompiledWorkflow> LatestAsync(PerfApprovalDb db, string definitionId, CancellationToken stop)
+    {
+        var versionId = await db.Definitions.Where(d => d.DefinitionId == definitionId)
+            .OrderByDescending(d => d.Version).Select(d => d.Id).FirstOrDefaultAsync(stop)
+            ?? throw new RuleBrokenException($"流程“{definitionId}”还没有发布，请联系系统管理员先发布流程定义。");
+        return await PinnedAsync(db, versionId, stop);
+    }
+
+    /// <summary>Releases the definitions that came with the program and are not released yet.</summary>
+    /// <exception cref="RuleBrokenException">A file says something else than the version that was released under its id.</exception>
+    public async Task ReleaseShippedAsync(PerfApprovalDb db, CancellationToken stop)
+    {
+        foreach (var (file, json) in shipped.Read())
+        {
+            var workflow = Compile(file, json);
+            var sha256 = CanonicalJson.Sha256(json);
+            // Several processes may start at once; the first one's row stands for all.
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO workflow_definition (id, definition_id, version, json, sha256, released_at)
+                VALUES ({workflow.Id}, {workflow.DefinitionId}, {workflow.Version}, {json}, {sha256}, {clock.GetUtcNow()})
+                ON CONFLICT (id) DO NOTHING
+                """, stop);
+            var released = await db.Definitions.Where(d => d.Id == workflow.Id).Select(d => d.Sha256).SingleAsync(stop);
+            if (released != sha256)
+                throw new RuleBrokenException($"{file} 与已发布的流程版本“{workflow.Id}”内容不同；已发布的版本不能修改，请改用新的版本号（id 与 version）。");
+            compiled.TryAdd(workflow.Id, workflow);
+        }
+    }
+
+    private CompiledWorkflow Compile(string file, string json)
+    {
+        try
+        {
+            return Engine.Compile(json);
+        }
+        catch (WorkflowException refused)
+        {
+            throw new RuleBrokenException($"流程定义 {file} 不能使用：{refused.Message}", refused);
+        }
+    }
+}
