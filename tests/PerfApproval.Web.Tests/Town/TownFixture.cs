@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using PerfApproval.Web.Tests.Database;
+using PerfApproval.Web.Tests.Hosting;
+
+namespace PerfApproval.Web.Tests.Town;
+
+/// <summary>A town in a database and an application of its own, for all tests of a class or for one of them.</summary>
+public sealed class TownFixture : IAsyncLifetime
+{
+    private TestDatabase? database;
+    private RunningApplication? application;
+    private SmallTown? town;
+
+    public TestDatabase Database => database ?? throw NotInitialised();
+
+    public RunningApplication Application => application ?? throw NotInitialised();
+
+    public SmallTown Town => town ?? throw NotInitialised();
+
+    public TownClock Clock { get; } = new();
+
+    /// <summary>For a test that does to its database what would disturb others.</summary>
+    public static async Task<TownFixture> OwnAsync()
+    {
+        var own = new TownFixture();
+        await own.InitializeAsync();
+        return own;
+    }
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        application = await StartAnotherApplicationAsync();
+        town = await SmallTown.FoundAsync(application, "130200");
+    }
+
+    /// <summary>One more process of the application on the same database, with the same clock.</summary>
+    public Task<RunningApplication> StartAnotherApplicationAsync() => RunningApplication.StartAsync(
+        Database, (WebApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(Clock));
+
+    public async Task DisposeAsync()
+    {
+        if (application is not null) await application.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
+    }
+
+    private static InvalidOperationException NotInitialised() => new("The fixture was not initialised.");
+}
