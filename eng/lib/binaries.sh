@@ -2,8 +2,12 @@
 # Finds PostgreSQL's own programs on this machine, and installs Debian's when the script runs as root.
 
 oldest_postgres=15
-# shellcheck disable=SC2034
-what_to_install="没有找到可用的 PostgreSQL：请安装 PostgreSQL $oldest_postgres 或更高版本（Debian、Ubuntu：sudo apt-get install postgresql），或启动 Docker，或设置连接串，然后重试。"
+
+require_postgres() {
+  if find_postgres; then return; fi
+  if install_postgres && find_postgres; then return; fi
+  refuse "没有找到可用的 PostgreSQL：请安装 PostgreSQL $oldest_postgres 或更高版本（Debian、Ubuntu：sudo apt-get install postgresql），或启动 Docker，然后重试。"
+}
 
 # Sets postgres_bin to the newest usable installation, or to the one of the major version asked for.
 find_postgres() {

@@ -1,49 +1,46 @@
 # shellcheck shell=bash
 # A private PostgreSQL cluster that the scripts make, start and stop, reached by a unix socket only.
-# Whoever uses it holds a shared lock on it (descriptor 8); the last one to leave stops it. Descriptor 9 is the
-# turn to start or stop it. What outlives the script must be started with 8>&- 9>&-.
 
-cluster_home= cluster_socket= cluster_is_kept=
+cluster_name='' cluster_home='' cluster_socket='' cluster_is_kept='' cluster_settings=()
 
 # open_cluster NAME kept|thrown-away [SETTING=VALUE ...]
 open_cluster() {
-  local name=$1
+  cluster_name=$1
   if [ "$2" = kept ]; then cluster_is_kept=1; fi
   shift 2
-  exec 8>"$data/$name.in-use" 9>"$data/$name.turn"
-  flock 9
-  choose_cluster_home "$name"
-  if ! cluster_is_running; then
-    prepare_cluster
-    start_cluster "$@"
-  fi
-  read_cluster_socket
-  flock --shared 8
-  flock --unlock 9
+  cluster_settings=("$@")
+  share "$cluster_name" ensure_cluster_runs
 }
 
 close_cluster() {
-  [ -n "$cluster_home" ] || return 0
-  flock 9
-  if flock --exclusive --nonblock 8; then
-    as_cluster_owner "$postgres_bin/pg_ctl" -D "$cluster_home/data" -m fast -w -t 60 stop >/dev/null 2>&1 || true
-    rm -rf "${cluster_socket:?}"
-    [ -n "$cluster_is_kept" ] || rm -rf "${cluster_home:?}"
+  if [ -n "$cluster_home" ]; then leave stop_cluster; fi
+}
+
+ensure_cluster_runs() {
+  choose_cluster_home
+  if ! cluster_is_running; then
+    prepare_cluster
+    start_cluster
   fi
-  cluster_home=
-  exec 8>&- 9>&-
+  read_cluster_socket
+}
+
+stop_cluster() {
+  as_cluster_owner "$postgres_bin/pg_ctl" -D "$cluster_home/data" -m fast -w -t 60 stop >/dev/null 2>&1 || true
+  if [ -n "$cluster_socket" ]; then rm -rf "$cluster_socket"; fi
+  [ -n "$cluster_is_kept" ] || rm -rf "${cluster_home:?}"
 }
 
 # The checkout, unless the postgres user cannot get there (a clone in /root): then that user's home.
 choose_cluster_home() {
-  cluster_home=$data/$1
+  cluster_home=$data/$cluster_name
   if ! is_root || [ -e "$cluster_home/data" ]; then return; fi
   id postgres >/dev/null 2>&1 || refuse "本机有 PostgreSQL 程序却没有 postgres 用户，请执行 useradd --system postgres 后重试。"
   if runs_as postgres test -x "$data"; then return; fi
   local elsewhere
   elsewhere=$(getent passwd postgres | cut -d: -f6)
   runs_as postgres test -w "$elsewhere" || elsewhere=${TMPDIR:-/tmp}
-  cluster_home=$elsewhere/perfapproval-$(printf '%s' "$data/$1" | sha256sum | cut -c1-12)
+  cluster_home=$elsewhere/perfapproval-$(printf '%s' "$data/$cluster_name" | sha256sum | cut -c1-12)
   if [ -e "$cluster_home" ] && [ "$(stat -c %U "$cluster_home")" != postgres ]; then
     refuse "$cluster_home 不属于 postgres 用户，不能使用；请将它移走后重试。"
   fi
@@ -77,31 +74,43 @@ prepare_cluster() {
   fi
   if [ -n "$cluster_is_kept" ] && [ -e "$cluster_home/data" ]; then return; fi
   rm -rf "${cluster_home:?}"
-  mkdir -m 700 "$cluster_home" || refuse "无法建立文件夹 $cluster_home，请检查上级文件夹的权限。"
-  ! is_root || chown postgres: "$cluster_home"
+  make_folder "$cluster_home" postgres:
   local new=$cluster_home/new
   as_cluster_owner "$postgres_bin/initdb" -D "$new" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync \
     >"$data/initdb.log" 2>&1 </dev/null || refuse "无法建立 PostgreSQL 数据目录，原因见 $data/initdb.log。"
-  as_cluster_owner sh -c "echo \"include = 'perfapproval.conf'\" >>\"\$1/postgresql.conf\"" sh "$new"
-  as_cluster_owner mv "$new" "$cluster_home/data"
+  echo "include = 'perfapproval.conf'" >>"$new/postgresql.conf"
+  mv "$new" "$cluster_home/data" || refuse "无法写入 $cluster_home，请检查权限和磁盘空间。"
+}
+
+# make_folder PATH OWNER: for that user's eyes only; it must not exist, or somebody else might look in.
+make_folder() {
+  if ! mkdir -m 700 "$1" || { is_root && ! chown "$2" "$1"; }; then
+    refuse "无法建立文件夹 $1，请检查上级文件夹的权限。"
+  fi
 }
 
 start_cluster() {
   local log=$cluster_home/log
   cluster_socket=$cluster_home/socket
   # The address of a unix socket has 107 bytes at most, and PostgreSQL adds its own file name.
-  [ "$(printf '%s' "$cluster_socket" | wc -c)" -le 90 ] || cluster_socket=$(mktemp -d "${TMPDIR:-/tmp}/perfapproval.XXXXXX")
-  mkdir -p -m 700 "$cluster_socket"
-  ! is_root || chown --reference="$cluster_home" "$cluster_socket"
-  cluster_settings "$@" | as_cluster_owner sh -c 'cat >"$1"' sh "$cluster_home/data/perfapproval.conf"
+  [ "$(printf '%s' "$cluster_socket" | wc -c)" -le 90 ] || cluster_socket=$(mktemp -u "${TMPDIR:-/tmp}/perfapproval.XXXXXX")
+  rm -rf "$cluster_socket"
+  make_folder "$cluster_socket" "$(stat -c %u:%g "$cluster_home")"
+  print_settings >"$cluster_home/data/perfapproval.conf"
+  ! is_root || chown --reference="$cluster_home" "$cluster_home/data/perfapproval.conf"
   # The server must not inherit the locks or the caller's pipes: it would hold them for as long as it runs.
   as_cluster_owner "$postgres_bin/pg_ctl" -D "$cluster_home/data" -l "$log" -w -t 60 start \
-    >/dev/null 2>&1 </dev/null 8>&- 9>&- || refuse "PostgreSQL 没有启动，原因见 $log 的末尾。"
+    >/dev/null 2>&1 </dev/null 8>&- 9>&- || report_failed_start "$log"
 }
 
-cluster_settings() {
+print_settings() {
   printf "listen_addresses = ''\nport = 5432\nunix_socket_directories = '%s'\n" "${cluster_socket//\'/\'\'}"
-  if [ $# -gt 0 ]; then printf '%s\n' "$@"; fi
+  if [ ${#cluster_settings[@]} -gt 0 ]; then printf '%s\n' "${cluster_settings[@]}"; fi
+}
+
+report_failed_start() {
+  cp "$1" "$data/$cluster_name.log" 2>/dev/null || true
+  refuse "PostgreSQL 没有启动，原因见 $data/$cluster_name.log 的末尾。"
 }
 
 # Line 5 of the file says where the running server listens, whoever started it.

@@ -10,7 +10,11 @@ build_tests() {
   say "正在还原软件包……"
   dotnet restore PerfApproval.sln $locked "$@" -v quiet >&2 </dev/null
   say "正在编译……"
-  dotnet build PerfApproval.sln --no-restore -c Release --disable-build-servers -v quiet "$@" >&2 </dev/null
+  local sources
+  sources=$(fingerprint)
+  forget_built
+  dotnet build PerfApproval.sln --no-restore -c Release --disable-build-servers -v quiet -nologo "$@" >&2 </dev/null
+  if [ $# = 0 ]; then remember_built "$sources"; fi
 }
 
 run_tests() {
