@@ -11,6 +11,9 @@ internal sealed record DraftActivity(
 {
     public bool Waits => Kind is { Waits: true };
 
+    /// <summary>An unknown type may be anything; that it is unknown was reported, and nothing else follows from it.</summary>
+    public bool MayWait => Kind is null || Waits;
+
     public bool Begins => Kind is StartKind;
 
     public bool Ends => Kind is EndKind;

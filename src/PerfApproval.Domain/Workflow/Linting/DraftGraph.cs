@@ -32,7 +32,7 @@ internal sealed class DraftGraph
     public IEnumerable<DraftActivity> StopsAfter(DraftConnection connection)
     {
         var first = Find(connection.To);
-        return first is null ? [] : Walk([first], a => a.Waits || a.Ends ? [] : After(a)).Where(a => a.Waits || a.Ends);
+        return first is null ? [] : Walk([first], a => a.MayWait || a.Ends ? [] : After(a)).Where(a => a.Waits || a.Ends);
     }
 
     /// <summary>Everything that is met on the way, the beginning included.</summary>

@@ -34,7 +34,7 @@ internal sealed class Expect(Violations violations)
         Is(place, "一段文字 \"…\"", JsonValueKind.String) ? place.Text : null;
 
     public bool? Truth(JsonPlace? place) =>
-        Is(place, "true 或 false", JsonValueKind.True, JsonValueKind.False) ? place.Kind == JsonValueKind.True : null;
+        Is(place, " true 或 false", JsonValueKind.True, JsonValueKind.False) ? place.Kind == JsonValueKind.True : null;
 
     public int? WholeNumber(JsonPlace? place, int least, int most)
     {

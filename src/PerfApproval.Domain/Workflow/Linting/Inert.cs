@@ -26,7 +26,7 @@ internal sealed class Inert(Violations violations)
 
     private void Off(JsonPlace? place)
     {
-        if (expect.Is(place, "true 或 false", JsonValueKind.True, JsonValueKind.False) && place.Kind == JsonValueKind.True)
+        if (expect.Is(place, " true 或 false", JsonValueKind.True, JsonValueKind.False) && place.Kind == JsonValueKind.True)
             violations.Add(place, "本系统的流程不使用这一功能，请改为 false。");
     }
 }

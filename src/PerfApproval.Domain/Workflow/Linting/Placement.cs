@@ -5,17 +5,15 @@ internal sealed class Placement(Violations violations)
 {
     private readonly Expect expect = new(violations);
 
-    /// <summary>Metadata that may have no position.</summary>
-    public void Check(JsonPlace? metadata)
-    {
-        if (expect.Members(metadata, [], ["designer", "displayText", "description"]) && metadata.Members.ContainsKey("designer"))
-            Of(metadata);
-    }
-
     /// <summary>The position that an activity's metadata must give.</summary>
-    public DiagramPosition? Of(JsonPlace? metadata)
+    public DiagramPosition? Of(JsonPlace? metadata) => Of(metadata, ["designer"], []);
+
+    /// <summary>The flowchart's own metadata, where a position is not needed.</summary>
+    public void Check(JsonPlace? metadata) => Of(metadata, [], ["designer"]);
+
+    private DiagramPosition? Of(JsonPlace? metadata, string[] required, string[] optional)
     {
-        if (!expect.Members(metadata, ["designer"], ["displayText", "description"]))
+        if (!expect.Members(metadata, required, [.. optional, "displayText", "description"]))
             return null;
         expect.Text(metadata.Member("displayText"));
         expect.Text(metadata.Member("description"));

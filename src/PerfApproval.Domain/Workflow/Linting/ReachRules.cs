@@ -34,12 +34,12 @@ internal sealed class ReachRules(DraftGraph graph, Violations violations)
 
     private void Cycles()
     {
-        foreach (var activity in graph.Activities.Where(a => !a.Waits))
+        foreach (var activity in graph.Activities.Where(a => !a.MayWait))
         {
             if (DraftGraph.Walk(Passed(activity), Passed).Contains(activity))
                 violations.Add(activity.Place, $"活动{Quote.Of(activity.Id)}在一个没有人工环节的循环里，流程会空转；请断开循环。");
         }
     }
 
-    private IEnumerable<DraftActivity> Passed(DraftActivity activity) => graph.After(activity).Where(a => !a.Waits);
+    private IEnumerable<DraftActivity> Passed(DraftActivity activity) => graph.After(activity).Where(a => !a.MayWait);
 }
