@@ -1,0 +1,27 @@
+using PerfApproval.Word.Reading.Blocks;
+
+namespace PerfApproval.Word.Reading.Tables;
+
+/// <summary>What of a document belongs to one project, before it is interpreted.</summary>
+internal sealed class ProjectDraft
+{
+    /// <summary>What the heading says, by field key; empty without a heading.</summary>
+    public Dictionary<string, string> Heading { get; } = new(StringComparer.Ordinal);
+
+    public string? HeadingText { get; init; }
+
+    public Place Place { get; set; }
+
+    /// <summary>Paragraphs between the heading and the first row.</summary>
+    public List<TextParagraph> Opening { get; } = [];
+
+    public List<TableRow> Head { get; } = [];
+
+    /// <summary>The header row and the rows below it, with the table each stands in.</summary>
+    public List<IndicatorSourceRow> Indicators { get; } = [];
+
+    public bool HasRows => Head.Count + Indicators.Count > 0;
+}
+
+/// <summary>A row of the indicator part and the table it stands in: column positions compare only within one table.</summary>
+internal sealed record IndicatorSourceRow(TableRow Row, int Table);
