@@ -26,10 +26,7 @@ public sealed partial class TargetTable
     public Withdrawal Withdraw(Actor preparer, string reason, WorkflowRun run)
     {
         MustBePreparedBy(preparer, run);
-        if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage) || !stage.Outcomes.Contains(Outcome.Withdraw))
-            throw new RuleBrokenException($"《{Name}》现在不能撤回：本环节不允许撤回，请联系审核人退回。");
-        if (decisions.FirstOrDefault(d => d.Pass == Pass) is { } first)
-            throw new RuleBrokenException($"《{Name}》已由{first.PersonName}办理，不能再撤回；请联系审核人退回。");
+        MustBeUntouched(run);
         var withdrawal = Withdrawal.Of(this, preparer.Id, reason, run.At);
         withdrawals.Add(withdrawal);
         Record("withdrawn", preparer.Id, new() { ["pass"] = Pass, ["reason"] = reason }, run.At);
@@ -44,7 +41,7 @@ public sealed partial class TargetTable
     {
         var task = tasks.FirstOrDefault(t => t.Id == taskId)
             ?? throw new RuleBrokenException("没有找到这项待办，请返回待办列表刷新后重试。");
-        MustBeOpen(task);
+        MustBeOpen(task, reviewer);
         MustBeAllowed(task, reviewer, run);
         MustBeCurrent(task, ruling);
         var outcome = OutcomeOf(ruling, run);
@@ -72,6 +69,10 @@ public sealed partial class TargetTable
     {
         if (!publisher.Holds(Role.Publisher, run.Roster.Place))
             throw new RuleBrokenException($"您不是这个单位的公开发布人，不能公开《{Name}》。");
+        if (Preparers.Contains(publisher.Id))
+            throw new RuleBrokenException($"您参与了《{Name}》的填报，不能由您公开它；请由其他公开发布人办理。");
+        if (Status == TargetStatus.Rejected)
+            throw new RuleBrokenException($"《{Name}》审核不予通过，不能公开；请不要把它列入本次公开。");
         // A publication that replaces another holds tables that are public already.
         if (Status == TargetStatus.Published) return;
         if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage) || stage is not Publishing)
@@ -81,34 +82,6 @@ public sealed partial class TargetTable
         Resume(Outcome.Publish, run);
     }
 
-    private void MustBeOpen(ReviewTask task)
-    {
-        if (task.IsOpen) return;
-        var first = decisions.Where(d => tasks.Any(t => t.Id == d.TaskId && t.WaitId == task.WaitId)).MaxBy(d => d.At);
-        throw new RuleBrokenException(first is null
-            ? $"《{Name}》已被填报人撤回，这项待办已关闭，无需办理。"
-            : $"《{Name}》的“{task.StageName}”已由{first.PersonName}先行办理（{first.Verdict.InChinese()}），您的操作没有生效。");
-    }
-
-    private void MustBeAllowed(ReviewTask task, Actor reviewer, WorkflowRun run)
-    {
-        if (reviewer.Is(Role.Administrator) || reviewer.Is(Role.Auditor))
-            throw new RuleBrokenException("系统管理员和审计员不参与审核，请由审核人办理。");
-        if (Preparers.Contains(reviewer.Id))
-            throw new RuleBrokenException($"您参与了《{Name}》的填报，不能再审核它；请由其他审核人办理。");
-        if (task.Excluded.Contains(reviewer.Id))
-            throw new RuleBrokenException($"您已在前面的环节审核过《{Name}》，本环节须由其他审核人办理。");
-        if (!task.IsFor(reviewer, run.Roster.Place))
-            throw new RuleBrokenException("这项待办不属于您，请返回待办列表查看自己的待办。");
-    }
-
-    private void MustBeCurrent(ReviewTask task, Ruling ruling)
-    {
-        var current = versions.Single(v => v.Id == task.VersionId);
-        if (ruling.VersionId != current.Id || ruling.VersionSha256 != current.Sha256)
-            throw new RuleBrokenException($"《{Name}》的内容已更新，您看到的不是最新版本；请刷新页面，核对后再办理。");
-    }
-
     private string OutcomeOf(Ruling ruling, WorkflowRun run)
     {
         var stage = run.Workflow.BlockingActivities[StageKey];
@@ -116,13 +89,22 @@ public sealed partial class TargetTable
         {
             Verdict.Approve => Outcome.Approve,
             Verdict.Reject => Outcome.Reject,
-            _ => ruling.ReturnTo ?? stage.Outcomes.FirstOrDefault(Outcome.IsReturn) ?? "",
+            _ => ReturnFrom(stage, ruling.ReturnTo),
         };
-        if (!stage.Outcomes.Contains(outcome) || ruling.Verdict == Verdict.Return && !Outcome.IsReturn(outcome))
-            throw new RuleBrokenException($"“{stage.Name}”不允许{ruling.Verdict.InChinese()}到所选环节，请从页面列出的办理方式中选择。");
+        if (!stage.Outcomes.Contains(outcome))
+            throw new RuleBrokenException($"“{stage.Name}”不能办理“{ruling.Verdict.InChinese()}”，请从页面列出的办理方式中选择。");
         if (ruling.Verdict != Verdict.Approve && string.IsNullOrWhiteSpace(ruling.Reason))
             throw new RuleBrokenException($"{ruling.Verdict.InChinese()}需要写明理由，请填写后再提交。");
         return outcome;
+    }
+
+    private static string ReturnFrom(BlockingActivity stage, string? to)
+    {
+        string[] returns = [.. stage.Outcomes.Where(Outcome.IsReturn)];
+        if (to is null && returns.Length > 1) throw new RuleBrokenException($"“{stage.Name}”可以退回到几个环节，请选择退回到哪一个。");
+        if (to is not null && !returns.Contains(to))
+            throw new RuleBrokenException($"“{stage.Name}”不能退回到所选环节，请从页面列出的办理方式中选择。");
+        return to ?? returns.SingleOrDefault("");
     }
 
     // In 会签 an approval settles the stage only when it is the last; a return or rejection always does.

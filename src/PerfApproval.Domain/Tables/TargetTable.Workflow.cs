@@ -29,18 +29,10 @@ public sealed partial class TargetTable
 
     private void OpenTasks(OpenWait wait, BlockingActivity stage, WorkflowRun run)
     {
-        switch (stage)
-        {
-            case ReviewStage review:
-                OpenReviewTasks(wait, review, run);
-                break;
-            case Publishing publishing:
-                var scope = new Scope(ScopeKind.Bureau, BureauId);
-                var nobody = run.Roster.Holding(Role.Publisher).Count == 0;
-                tasks.Add(ReviewTask.Open(this, wait.Id, publishing.Id, publishing.Name, Role.Publisher, scope, run.At)
-                    .For(null, Preparers, nobody, null));
-                break;
-        }
+        if (stage is ReviewStage review) OpenReviewTasks(wait, review, run);
+        if (stage is Publishing) OpenPublishingTask(wait, stage, run);
+        if (tasks.FirstOrDefault(t => t.IsOpen && t.Unassigned) is { } waiting)
+            Record("task-unassigned", null, new() { ["stage"] = waiting.StageKey, ["role"] = waiting.Role.ToString() }, run.At);
     }
 
     private void OpenReviewTasks(OpenWait wait, ReviewStage stage, WorkflowRun run)
@@ -54,20 +46,14 @@ public sealed partial class TargetTable
                 .Open(this, wait.Id, stage.Id, stage.Name, RoleAssignment.RoleOf(stage.Role), run.Roster.ScopeOf(stage), run.At)
                 .For(taker, excluded, eligible.Count == 0, stage.DeadlineWorkingDays));
         }
-
-        if (eligible.Count == 0)
-            Record("task-unassigned", null, new() { ["stage"] = stage.Id, ["role"] = stage.Role.ToString() }, run.At);
     }
 
-    // Who prepared does not approve; who approved an earlier stage of this pass does not approve the next, unless the stage allows it.
-    private HashSet<Guid> ExcludedFrom(ReviewStage stage)
+    private void OpenPublishingTask(OpenWait wait, BlockingActivity stage, WorkflowRun run)
     {
-        HashSet<Guid> excluded = [.. Preparers];
-        if (stage.MayRepeat) return excluded;
-        excluded.UnionWith(decisions
-            .Where(d => d.Pass == Pass && d.Verdict == Verdict.Approve && d.StageKey != stage.Id)
-            .Select(d => d.PersonId));
-        return excluded;
+        var nobody = !run.Roster.Holding(Role.Publisher).Except(Preparers).Any();
+        tasks.Add(ReviewTask
+            .Open(this, wait.Id, stage.Id, stage.Name, Role.Publisher, new(ScopeKind.Bureau, BureauId), run.At)
+            .For(null, Preparers, nobody, null));
     }
 
     private void CloseTasks(TaskClosure closure, DateTimeOffset at)

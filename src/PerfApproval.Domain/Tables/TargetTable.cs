@@ -177,9 +177,12 @@ public sealed partial class TargetTable
 
     private void MustBeDraft(WorkflowRun run)
     {
-        if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage) || stage is not Drafting)
-            throw new RuleBrokenException(StageKey.Length == 0
-                ? $"《{Name}》的流程已经结束，不能再修改或提交；公开后的变更请走调整流程。"
-                : $"《{Name}》正在“{StageName}”，不能修改；需要改动请先撤回，或请审核人退回。");
+        if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage)) throw new RuleBrokenException(Ended);
+        if (stage is not Drafting)
+            throw new RuleBrokenException($"《{Name}》正在“{StageName}”，不能修改；需要改动请先撤回，或请审核人退回。");
     }
+
+    private string Ended => Status == TargetStatus.Rejected
+        ? $"《{Name}》审核不予通过，流程已经结束，本批次不再受理；请在以后的批次重新申报。"
+        : $"《{Name}》已经公开，流程已经结束，不能再修改、提交或撤回；需要变更请走调整流程。";
 }

@@ -1,0 +1,62 @@
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Tables;
+
+public sealed partial class TargetTable
+{
+    private void MustBeUntouched(WorkflowRun run)
+    {
+        if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage)) throw new RuleBrokenException(Ended);
+        if (stage is Drafting) throw new RuleBrokenException($"《{Name}》还是草稿，无需撤回，可以直接修改。");
+        if (decisions.Where(d => d.Pass == Pass).MinBy(d => d.At) is { } first)
+            throw new RuleBrokenException($"《{Name}》已由{first.PersonName}办理，不能再撤回；请联系审核人退回。");
+        if (!stage.Outcomes.Contains(Outcome.Withdraw))
+            throw new RuleBrokenException($"《{Name}》正在“{StageName}”，本环节不能撤回；请联系审核人退回。");
+    }
+
+    private void MustBeOpen(ReviewTask task, Actor reviewer)
+    {
+        if (task.IsOpen) return;
+        if (task.Closure is TaskClosure.Withdrawn) throw new RuleBrokenException($"《{Name}》已被填报人撤回，这项待办已关闭，无需办理。");
+        if (task.Closure is TaskClosure.Published) throw new RuleBrokenException($"《{Name}》已经公开，这项待办已关闭，无需办理。");
+        // The decision on this very task, or the one with which another reviewer ended the pass.
+        var first = decisions.FirstOrDefault(d => d.TaskId == task.Id)
+            ?? decisions.Where(d => tasks.Any(t => t.Id == d.TaskId && t.WaitId == task.WaitId)).OrderBy(d => d.At).Last();
+        throw new RuleBrokenException(first.PersonId == reviewer.Id
+            ? $"您已办理过《{Name}》的“{task.StageName}”（{first.Verdict.InChinese()}），无需再办理。"
+            : $"《{Name}》的“{task.StageName}”已由{first.PersonName}先行办理（{first.Verdict.InChinese()}），您的操作没有生效。");
+    }
+
+    private void MustBeAllowed(ReviewTask task, Actor reviewer, WorkflowRun run)
+    {
+        if (reviewer.Is(Role.Administrator) || reviewer.Is(Role.Auditor))
+            throw new RuleBrokenException("系统管理员和审计员不参与审核，请由审核人办理。");
+        if (Preparers.Contains(reviewer.Id))
+            throw new RuleBrokenException($"您参与了《{Name}》的填报，不能再审核它；请由其他审核人办理。");
+        if (task.Excluded.Contains(reviewer.Id))
+            throw new RuleBrokenException($"您已在前面的环节审核过《{Name}》，本环节须由其他审核人办理。");
+        if (!task.IsFor(reviewer, run.Roster.Place))
+            throw new RuleBrokenException("这项待办不属于您，请返回待办列表查看自己的待办。");
+    }
+
+    private void MustBeCurrent(ReviewTask task, Ruling ruling)
+    {
+        var current = versions.Single(v => v.Id == task.VersionId);
+        if (ruling.VersionId != current.Id || ruling.VersionSha256 != current.Sha256)
+            throw new RuleBrokenException($"《{Name}》的内容已更新，您看到的不是最新版本；请刷新页面，核对后再办理。");
+    }
+
+    // Who prepared does not approve; who approved another stage does not approve this one, unless the stage allows it.
+    private HashSet<Guid> ExcludedFrom(ReviewStage stage)
+    {
+        HashSet<Guid> excluded = [.. Preparers];
+        if (stage.MayRepeat) return excluded;
+        excluded.UnionWith(decisions.Where(d => d.Verdict == Verdict.Approve && d.StageKey != stage.Id && Stands(d)).Select(d => d.PersonId));
+        return excluded;
+    }
+
+    // A pass that went straight back to the stage that returned it rests on the approvals of the pass before.
+    private bool Stands(Decision approval) =>
+        approval.Pass == decisions.Where(d => d.StageKey == approval.StageKey).Max(d => d.Pass);
+}

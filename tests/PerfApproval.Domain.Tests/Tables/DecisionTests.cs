@@ -1,0 +1,170 @@
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Tests.Workflow;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Tests.Tables;
+
+public sealed class DecisionTests
+{
+    public static TheoryData<string> Workflows => ShippedWorkflow.All;
+
+    /// <summary>Every return that a shipped definition allows: workflow, stage, outcome.</summary>
+    public static TheoryData<string, string, string> Returns
+    {
+        get
+        {
+            var returns = new TheoryData<string, string, string>();
+            foreach (var name in ShippedWorkflow.All.Cast<object[]>().Select(row => (string)row[0]))
+                foreach (var stage in ShippedDefinition.Of(name).Workflow.BlockingActivities.Values)
+                    foreach (var outcome in stage.Outcomes.Where(Outcome.IsReturn))
+                        returns.Add(name, stage.Id, outcome);
+            return returns;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void A_table_that_every_stage_approved_is_approved_and_waits_for_the_publisher(string workflow)
+    {
+        var filed = A.TargetTable().SubmittedTo(workflow).Reaching("publishing");
+
+        filed.Table.Status.ShouldBe(TargetStatus.Approved);
+        filed.OpenTask.Role.ShouldBe(Role.Publisher);
+        filed.Table.Decisions.ShouldAllBe(d => d.Verdict == Verdict.Approve && d.VersionSha256 == filed.CurrentVersion.Sha256);
+    }
+
+    [Theory]
+    [MemberData(nameof(Returns))]
+    public void A_table_is_returned_to_every_stage_that_its_definition_allows(string workflow, string stage, string outcome)
+    {
+        // A budget above every region's threshold goes to the head of the bureau too; all amounts are printed in the form's unit.
+        var filed = A.TargetTable().Costing(workflow.StartsWith("shanghai", StringComparison.Ordinal) ? "20,000,000.00" : "2000.00")
+            .SubmittedTo(workflow).Reaching(stage);
+        var definition = filed.Workflow.Definition;
+        var next = definition.StopsAfter(filed.Workflow.BlockingActivities[stage], outcome).ShouldHaveSingleItem();
+
+        var returned = filed.Return(TakerOf(filed), outcome, "指标值偏低");
+
+        returned.ShouldSatisfyAllConditions(d => d.Outcome.ShouldBe(outcome), d => d.Reason.ShouldBe("指标值偏低"), d => d.StageKey.ShouldBe(stage));
+        filed.Table.StageKey.ShouldBe(next.Id);
+        filed.Table.Status.ShouldBe(next is Drafting ? TargetStatus.Returned : TargetStatus.InReview);
+        filed.OpenTasks.ShouldAllBe(t => t.StageKey == next.Id);
+        filed.OpenTasks.Count.ShouldBe(next is Drafting ? 0 : next is ReviewStage { Mode: ReviewMode.All } ? 2 : 1);
+    }
+
+    [Fact]
+    public void A_rejected_table_waits_for_nobody()
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual").Reaching("bureau-review");
+
+        filed.Reject(filed.Office.DivisionReviewer);
+
+        filed.Table.Status.ShouldBe(TargetStatus.Rejected);
+        filed.Table.StageKey.ShouldBeEmpty();
+        filed.OpenTasks.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \n")]
+    [InlineData("　")]
+    public void A_return_or_a_rejection_without_a_reason_is_refused(string reason)
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual").Reaching("bureau-review");
+
+        Refusal.Of(() => filed.Return(filed.Office.DivisionReviewer, Outcome.ReturnToPreparer, reason)).ShouldContain("退回需要写明理由");
+        Refusal.Of(() => filed.Reject(filed.Office.DivisionReviewer, reason)).ShouldContain("不予通过需要写明理由");
+        filed.OpenTask.StageKey.ShouldBe("bureau-review");
+    }
+
+    [Theory]
+    [InlineData(Outcome.ReturnToUnit)]
+    [InlineData(Outcome.Approve)]
+    [InlineData(Outcome.Withdraw)]
+    [InlineData("returntopreparer")]
+    [InlineData("")]
+    public void A_return_to_where_the_stage_does_not_allow_is_refused(string to)
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual");
+
+        Refusal.Of(() => filed.Return(filed.Office.DepartmentReviewer, to))
+            .ShouldBe("“主管部门审核”不能退回到所选环节，请从页面列出的办理方式中选择。");
+    }
+
+    [Fact]
+    public void A_return_says_where_to_unless_there_is_only_one_way_back()
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual").Reaching("bureau-review");
+        Refusal.Of(() => filed.Return(filed.Office.DivisionReviewer, to: null)).ShouldBe("“财政业务处审核”可以退回到几个环节，请选择退回到哪一个。");
+        filed.Return(filed.Office.DivisionReviewer, Outcome.ReturnToDepartment);
+
+        filed.Return(filed.Office.DepartmentReviewer, to: null).Outcome.ShouldBe(Outcome.ReturnToPreparer);
+    }
+
+    [Fact]
+    public void A_stage_that_may_not_reject_says_so()
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual");
+
+        Refusal.Of(() => filed.Reject(filed.Office.DepartmentReviewer))
+            .ShouldBe("“主管部门审核”不能办理“不予通过”，请从页面列出的办理方式中选择。");
+    }
+
+    [Fact]
+    public void A_decision_on_a_version_that_is_not_the_one_under_review_is_refused()
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual");
+        var imported = filed.Table.Versions[0];
+
+        Refusal.Of(() => filed.Decide(filed.Office.DepartmentReviewer, filed.Approval with { VersionId = imported.Id })).ShouldContain("内容已更新");
+        Refusal.Of(() => filed.Decide(filed.Office.DepartmentReviewer, filed.Approval with { VersionSha256 = new('0', 64) })).ShouldContain("刷新");
+        filed.Table.Decisions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_task_that_the_table_does_not_have_is_not_found()
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual");
+
+        Refusal.Of(() => filed.Decide(Guid.NewGuid(), filed.Office.DepartmentReviewer, filed.Approval)).ShouldContain("没有找到这项待办");
+    }
+
+    [Fact]
+    public void Of_several_reviewers_of_a_stage_any_one_decides_and_the_others_are_told_who_it_was()
+    {
+        var office = new Office();
+        var second = office.Appoint("主复言", Role.DepartmentReviewer, office.Department);
+        var filed = A.TargetTable().FiledAround(office).SubmittedTo("tianjin-annual");
+        var task = filed.OpenTask;
+        filed.Approve(office.DepartmentReviewer);
+
+        Refusal.Of(() => filed.Decide(task.Id, second, filed.Approval))
+            .ShouldBe("《物业管理费》的“主管部门审核”已由主审言先行办理（通过），您的操作没有生效。");
+        task.Closure.ShouldBe(TaskClosure.Decided);
+    }
+
+    [Fact]
+    public void Who_decides_the_same_task_again_is_told_that_it_is_done()
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual");
+        var task = filed.OpenTask;
+        filed.Approve(filed.Office.DepartmentReviewer);
+
+        Refusal.Of(() => filed.Decide(task.Id, filed.Office.DepartmentReviewer, filed.Approval))
+            .ShouldBe("您已办理过《物业管理费》的“主管部门审核”（通过），无需再办理。");
+    }
+
+    [Fact]
+    public void A_task_of_an_earlier_pass_stays_closed()
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual");
+        var earlier = filed.OpenTask;
+        filed.ReturnedBy(filed.Office.DepartmentReviewer, Outcome.ReturnToPreparer).Submitted();
+
+        Refusal.Of(() => filed.Decide(earlier.Id, filed.Office.DepartmentReviewer, filed.Approval)).ShouldContain("无需再办理");
+    }
+
+    private static Person TakerOf(FiledTable filed) =>
+        filed.Office.Everybody.First(p => filed.OpenTasks[0].IsFor(filed.Office.AtWork(p), filed.Office.Place));
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.Tests.Workflow;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Tests.Tables;
+
+/// <summary>A shipped definition with the form of its region; a test may give a stage another rule.</summary>
+internal sealed class ShippedDefinition
+{
+    private static readonly BuiltInEngine Builder = new();
+
+    private readonly JsonNode definition;
+
+    private ShippedDefinition(string name)
+    {
+        definition = JsonNode.Parse(ShippedWorkflow.Text(name))!;
+        Form = FormOf(name.Split('-')[0]);
+    }
+
+    public static IWorkflowEngine Engine => Builder;
+
+    public Form Form { get; }
+
+    public CompiledWorkflow Workflow => Builder.Compile(definition.ToJsonString());
+
+    public static ShippedDefinition Of(string name) => new(name);
+
+    /// <param name="input">The name of an input of the stage, such as mode or mayRepeat.</param>
+    public ShippedDefinition Where(string stage, string input, JsonNode value)
+    {
+        var activity = definition["root"]!["activities"]!.AsArray().Single(a => a!["id"]!.GetValue<string>() == stage)!;
+        activity[input]!["expression"]!["value"] = value;
+        return this;
+    }
+
+    private static Form FormOf(string region)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "templates", region, "form.json");
+        return FormCatalog.Read(File.ReadAllText(path), path);
+    }
+}
