@@ -1,0 +1,161 @@
+using PerfApproval.Domain.Documents;
+using PerfApproval.Domain.Forms;
+using PerfApproval.Word.Writing.Templates;
+
+namespace PerfApproval.Word.Writing;
+
+/// <summary>Walks a compiled template with the documents to be printed: repeats blocks, clones rows, fills slots.</summary>
+internal sealed class BodyWalk
+{
+    private readonly IReadOnlyList<TargetDocument> units;
+    private readonly IBodySink sink;
+    private readonly FieldTexts?[] texts = new FieldTexts?[Enum.GetValues<Scope>().Length];
+    private readonly IndicatorField[] merged;
+
+    private TargetDocument unit;
+    private bool isLastUnit;
+    private ProjectTarget? project;
+    private bool isLastProject;
+    private IndicatorPlace row;
+
+    public BodyWalk(Form form, IReadOnlyList<TargetDocument> units, Imprint imprint, IBodySink sink)
+    {
+        this.units = units;
+        this.sink = sink;
+        merged = [.. form.Indicators.Columns.Where(c => c.Merged).Select(c => c.Field)];
+        unit = units[0];
+        texts[(int)Scope.Document] = ScopeTexts.Of(imprint, form);
+    }
+
+    public void Run(IReadOnlyList<Instruction> content)
+    {
+        foreach (var instruction in content) Run(instruction);
+    }
+
+    private void Run(Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case FixedXml xml:
+                sink.Fixed(xml);
+                break;
+            case FieldSlot slot:
+                Fill(slot);
+                break;
+            case MergeMark mark:
+                sink.Merge(row.StateOf(mark.Column));
+                break;
+            case MergedContent cell when row.StateOf(cell.Column) == MergeState.Continues:
+                sink.Fixed(cell.Continued);
+                break;
+            case MergedContent cell:
+                Run(cell.Content);
+                break;
+            case IndicatorRows rows:
+                RunRows(rows);
+                break;
+            case Block block:
+                RunBlock(block);
+                break;
+            case HeadingStart heading:
+                sink.HeadingStart(heading.Level);
+                break;
+            case HeadingEnd:
+                sink.HeadingEnd();
+                break;
+            case Contents contents:
+                sink.Contents(contents.Layout);
+                break;
+            default:
+                throw new InvalidOperationException($"{instruction.GetType().Name} is no step of writing.");
+        }
+    }
+
+    private void RunBlock(Block block)
+    {
+        switch (block.Kind)
+        {
+            case BlockKind.Unit:
+                RunUnits(block);
+                break;
+            case BlockKind.SeveralUnits when units.Count > 1:
+            case BlockKind.BetweenUnits when !isLastUnit:
+            case BlockKind.BetweenProjects when !isLastProject:
+                Run(block.Content);
+                break;
+            case BlockKind.Overall when unit.Overall is { } overall:
+                texts[(int)Scope.Overall] = ScopeTexts.Of(overall);
+                Run(block.Content);
+                break;
+            case BlockKind.Item:
+                RunItems(block);
+                break;
+            case BlockKind.Project:
+                RunProjects(block);
+                break;
+        }
+    }
+
+    private void RunUnits(Block block)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            unit = units[i];
+            isLastUnit = i == units.Count - 1;
+            texts[(int)Scope.Unit] = ScopeTexts.Of(unit);
+            Run(block.Content);
+        }
+    }
+
+    private void RunItems(Block block)
+    {
+        for (var i = 0; i < unit.Overall!.Items.Count; i++)
+        {
+            texts[(int)Scope.Item] = ScopeTexts.Of(unit.Overall.Items[i], i + 1);
+            Run(block.Content);
+        }
+    }
+
+    private void RunProjects(Block block)
+    {
+        for (var i = 0; i < unit.Tables.Count; i++)
+        {
+            project = unit.Tables[i];
+            isLastProject = i == unit.Tables.Count - 1;
+            texts[(int)Scope.Project] = FieldTexts.Of(project, unit.Unit, unit.Year);
+            Run(block.Content);
+        }
+    }
+
+    private void RunRows(IndicatorRows rows)
+    {
+        var indicators = project!.Indicators;
+        for (var i = 0; i < indicators.Count; i++)
+        {
+            row = new IndicatorPlace(indicators, i, merged);
+            Run(rows.Samples[i % rows.Samples.Count].Content);
+        }
+    }
+
+    private void Fill(FieldSlot slot)
+    {
+        if (slot.Field.Scope == Scope.Indicator)
+        {
+            FillLines(slot, row.Text(slot.Field.Column));
+            return;
+        }
+
+        var paragraphs = texts[(int)slot.Field.Scope]![slot.Field.Key];
+        for (var i = 0; i < paragraphs.Count; i++) sink.FieldText(slot, paragraphs[i], i == 0);
+    }
+
+    private void FillLines(FieldSlot slot, ReadOnlySpan<char> lines)
+    {
+        var isFirst = true;
+        foreach (var line in lines.Split('\n'))
+        {
+            sink.FieldText(slot, lines[line], isFirst);
+            isFirst = false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using PerfApproval.Word.Writing.Templates;
+
+namespace PerfApproval.Word.Writing;
+
+/// <summary>What a walk through a compiled template produces: the XML of the part, or the pages it will fill.</summary>
+internal interface IBodySink
+{
+    void Fixed(FixedXml xml);
+
+    /// <summary>One paragraph of a field; those after the first come with what stands between two.</summary>
+    void FieldText(FieldSlot slot, ReadOnlySpan<char> text, bool isFirst);
+
+    void Merge(MergeState state);
+
+    void HeadingStart(int level);
+
+    void HeadingEnd();
+
+    void Contents(ContentsLayout layout);
+}
+
+/// <summary>How a cell of a merged column continues: standing alone, opening a merge, or part of the one above.</summary>
+internal enum MergeState
+{
+    Alone,
+    Opens,
+    Continues,
+}

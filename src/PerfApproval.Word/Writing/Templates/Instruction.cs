@@ -1,0 +1,35 @@
+using PerfApproval.Domain.Forms;
+using PerfApproval.Word.Writing.Pages;
+
+namespace PerfApproval.Word.Writing.Templates;
+
+/// <summary>One step of writing a part: what a template becomes when it is compiled.</summary>
+internal abstract record Instruction;
+
+/// <summary>Text of the template, ready to be copied, and what it does to the page.</summary>
+internal sealed record FixedXml(byte[] Utf8, IReadOnlyList<LayoutStep> Steps) : Instruction;
+
+/// <summary>The place of a field inside a <c>w:t</c>.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="NextParagraph">What stands between two of its paragraphs.</param>
+internal sealed record FieldSlot(TemplateField Field, byte[] NextParagraph) : Instruction;
+
+internal sealed record Block(BlockKind Kind, IReadOnlyList<Instruction> Content) : Instruction;
+
+/// <summary>The sample rows that are cloned for the indicators, in turn.</summary>
+internal sealed record IndicatorRows(IReadOnlyList<SampleRow> Samples) : Instruction;
+
+internal sealed record SampleRow(IReadOnlyList<Instruction> Content) : Instruction;
+
+/// <summary>The place of <c>w:vMerge</c> in a cell that is merged down where the column says the same again.</summary>
+internal sealed record MergeMark(IndicatorField Column) : Instruction;
+
+/// <summary>The content of such a cell, and the empty paragraph that stands for it where the merge continues.</summary>
+internal sealed record MergedContent(IndicatorField Column, IReadOnlyList<Instruction> Content, FixedXml Continued) : Instruction;
+
+internal sealed record HeadingStart(int Level) : Instruction;
+
+internal sealed record HeadingEnd : Instruction;
+
+/// <summary>The place of the table of contents.</summary>
+internal sealed record Contents(ContentsLayout Layout) : Instruction;
