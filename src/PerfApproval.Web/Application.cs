@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Demonstration;
 using PerfApproval.Web.Features.Decisions;
+using PerfApproval.Web.Features.Imports;
+using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Features.Submissions;
-using PerfApproval.Web.Forms;
 using PerfApproval.Web.Workflows;
+using PerfApproval.Word.Reading;
+using PerfApproval.Word.Writing;
 
 namespace PerfApproval.Web;
 
@@ -49,9 +53,16 @@ public static class Application
         services.AddSingleton<IWorkflowEngine, BuiltInEngine>();
         services.AddSingleton<ShippedWorkflows>();
         services.AddSingleton<ReleasedWorkflows>();
-        services.AddSingleton(_ => ShippedForms.Read());
+        services.AddSingleton(_ => TemplateCatalog.Load(Path.Combine(AppContext.BaseDirectory, "templates")));
+        services.AddSingleton(provider => provider.GetRequiredService<TemplateCatalog>().Forms);
         services.AddScoped<RecordDecision>();
         services.AddScoped<SubmitTable>();
+        services.AddScoped<ImportDocument>();
+        services.AddScoped<PublishableTables>();
+        services.AddScoped<ReleasePublication>();
+        services.AddScoped<DemonstrationTown>();
+        services.AddScoped<DemonstrationReview>();
+        services.AddSingleton<DocumentReader>();
         services.AddHealthChecks().AddCheck<DatabaseFitness>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddRazorPages().WithRazorPagesRoot("/Features");
     }

@@ -1,8 +1,14 @@
 using PerfApproval.Web.Commands;
+using PerfApproval.Web.Demonstration;
+using PerfApproval.Web.Features.Imports;
+using PerfApproval.Web.Features.Publications;
 
 // Every command of the program, in the order in which the help lists them.
 return await CommandLine.RunAsync(args,
 [
     new ServeCommand(),
     new MigrateCommand(),
+    new SeedCommand(),
+    new ImportCommand(),
+    new PublishCommand(),
 ]);

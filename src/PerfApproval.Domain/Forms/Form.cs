@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PerfApproval.Domain.Forms;
 
 /// <summary>An official form (表式) of a region as data: its labels, layout, taxonomy and formats. Read from <c>form.json</c>.</summary>
@@ -42,5 +44,12 @@ public sealed record Form
     public IEnumerable<string> FundsKeys =>
         Fields.Keys.Where(k => k.StartsWith(FieldKeys.FundsPrefix, StringComparison.Ordinal)).Select(k => k[FieldKeys.FundsPrefix.Length..]);
 
+    /// <summary>The title of a document of this form.</summary>
+    public string TitleFor(string unitName, int? year) => Title
+        .Replace(TagOf(FieldKeys.UnitName), unitName, StringComparison.Ordinal)
+        .Replace(TagOf(FieldKeys.Year), year?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     public bool Has(string field) => Fields.ContainsKey(field);
+
+    private string TagOf(string field) => Fields.TryGetValue(field, out var name) ? $"{{{{{name}}}}}" : $"{{{{{field}}}}}";
 }

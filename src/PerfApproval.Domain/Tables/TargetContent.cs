@@ -44,13 +44,28 @@ public sealed record TargetContent
             ? Amount.InTenThousandYuan(amount, form.Money.Unit)
             : null;
 
-    /// <summary>The same content with an identity for every indicator that has none yet.</summary>
-    public TargetContent WithIdentities() => Project is null
+    /// <summary>The tables a document is made of, in its order: the overall target first where there is one.</summary>
+    /// <exception cref="InputRefusedException">The document does not say its year.</exception>
+    public static IReadOnlyList<TargetContent> Of(TargetDocument document)
+    {
+        var year = document.Year ?? throw new InputRefusedException("文档中没有找到年度，请在导入时指定年度。");
+        var projects = document.Tables.Select(project => Content(document, year) with { Project = project });
+        return document.Overall is null ? [.. projects] : [Content(document, year) with { Overall = document.Overall }, .. projects];
+    }
+
+    /// <summary>The same content with an identity for every indicator: the one it had in the earlier content, or a new one.</summary>
+    public TargetContent WithIdentities(TargetContent? earlier) => Project is null
         ? this
-        : this with
-        {
-            Project = Project with { Indicators = [.. Project.Indicators.Select(i => i.Id is null ? i with { Id = Guid.CreateVersion7() } : i)] },
-        };
+        : this with { Project = Project with { Indicators = IndicatorIdentities.Match(Project.Indicators, earlier?.Project?.Indicators ?? []) } };
+
+    /// <summary>Whether both say the same, identities aside.</summary>
+    public bool SaysTheSameAs(TargetContent other) => WithoutIdentities().Canonical() == other.WithoutIdentities().Canonical();
+
+    private TargetContent WithoutIdentities() => Project is null
+        ? this
+        : this with { Project = Project with { Indicators = [.. Project.Indicators.Select(i => i with { Id = null })] } };
+
+    private static TargetContent Content(TargetDocument document, int year) => new() { Form = document.Form, Year = year, Unit = document.Unit };
 }
 
 /// <summary>项目 or 部门整体.</summary>

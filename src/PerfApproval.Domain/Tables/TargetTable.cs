@@ -108,7 +108,7 @@ public sealed partial class TargetTable
         };
         MustBePreparedBy(preparer, run);
         table.Advance(run.Engine.Start(run.Workflow, table.Id.ToString(), table.Facts(run)), run);
-        table.Take(content.WithIdentities(), preparer.Id, run);
+        table.Take(content, preparer.Id, run);
         table.AddVersion(VersionOrigin.Import, preparer.Id, $"导入：{source}", run.At);
         return table;
     }
@@ -118,7 +118,7 @@ public sealed partial class TargetTable
     {
         MustBePreparedBy(preparer, run);
         MustBeDraft(run);
-        Take(content.WithIdentities(), preparer.Id, run);
+        Take(content, preparer.Id, run);
         AddVersion(VersionOrigin.Import, preparer.Id, $"重新导入：{source}", run.At);
     }
 
@@ -127,7 +127,7 @@ public sealed partial class TargetTable
     {
         MustBePreparedBy(preparer, run);
         MustBeDraft(run);
-        Take(content.WithIdentities(), preparer.Id, run);
+        Take(content, preparer.Id, run);
         Record("revised", preparer.Id, [], run.At);
     }
 
@@ -142,7 +142,7 @@ public sealed partial class TargetTable
     private void Take(TargetContent content, Guid preparer, WorkflowRun run)
     {
         if (content.Kind != Kind) throw new RuleBrokenException("部门整体绩效目标与项目绩效目标不能互相替换，请选择同类的目标表。");
-        Draft = content.Canonical();
+        Draft = content.WithIdentities(Draft.Length == 0 ? null : TargetContent.Parse(Draft)).Canonical();
         Name = content.Name;
         Code = content.Project?.Code;
         Number = content.Project?.Number ?? 0;

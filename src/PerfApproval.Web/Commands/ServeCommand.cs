@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using PerfApproval.Domain;
 using PerfApproval.Web.Data;
+using PerfApproval.Web.Workflows;
 
 namespace PerfApproval.Web.Commands;
 
@@ -15,6 +16,7 @@ public sealed class ServeCommand : Command
     {
         await using var app = Application.Build();
         await app.Services.GetRequiredService<DatabaseFitness>().RequireAsync(stop);
+        await ReleaseWorkflowsAsync(app.Services, stop);
         try
         {
             await app.RunAsync(stop);
@@ -24,5 +26,12 @@ public sealed class ServeCommand : Command
             throw new RuleBrokenException(
                 $"端口已被占用：{taken.InnerException.Message}；请停止占用它的程序，或用 PERFAPPROVAL_PORT 指定另一个端口。", taken);
         }
+    }
+
+    private static async Task ReleaseWorkflowsAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<ReleasedWorkflows>()
+            .ReleaseShippedAsync(scope.ServiceProvider.GetRequiredService<PerfApprovalDb>(), stop);
     }
 }

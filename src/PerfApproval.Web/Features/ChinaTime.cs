@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace PerfApproval.Web.Features;
+
+/// <summary>Moments as people in China read them (Asia/Shanghai has been UTC+8 without summer time since 1991).</summary>
+public static class ChinaTime
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    public static string InChina(this DateTimeOffset at) =>
+        at.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string DayInChina(this DateTimeOffset at) =>
+        at.ToOffset(Offset).ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture);
+
+    public static DateOnly DateInChina(this DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).Date);
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using PerfApproval.Domain.Documents;
+using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Publications;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Web.Data;
+
+namespace PerfApproval.Web.Features.Publications;
+
+/// <summary>What a publisher may put into one publication, and what is public of it now.</summary>
+public sealed class PublishableTables(PerfApprovalDb db)
+{
+    /// <summary>The units of the scope.</summary>
+    /// <exception cref="RecordNotFoundException">The person publishes for no such unit or department.</exception>
+    public async Task<IReadOnlyList<BudgetUnit>> UnitsAsync(Actor publisher, Scope scope, CancellationToken stop)
+    {
+        var units = await db.Units.AsNoTracking().Where(u => u.BureauId == publisher.BureauId
+            && (scope.Kind == ScopeKind.Unit ? u.Id == scope.Id : u.DepartmentId == scope.Id)).ToListAsync(stop);
+        if (scope.Kind is not (ScopeKind.Unit or ScopeKind.Department) || units.Count == 0) throw new RecordNotFoundException();
+        var place = await db.PlaceAsync(publisher.BureauId, units[0].Id, stop);
+        // Whoever publishes for one unit of a department does not publish the others with it.
+        var covers = scope.Kind == ScopeKind.Unit
+            ? publisher.Holds(Role.Publisher, place)
+            : publisher.Roles.Any(r => r.Role == Role.Publisher && r.ScopeKind != ScopeKind.Unit && r.Scope.Covers(place));
+        return covers ? units : throw new RecordNotFoundException();
+    }
+
+    /// <summary>Locks all tables of the scope within the caller's transaction, with all that publishing looks at.</summary>
+    public async Task<IReadOnlyList<TargetTable>> LockAsync(Actor publisher, Scope scope, Round round, CancellationToken stop)
+    {
+        Guid[] units = [.. (await UnitsAsync(publisher, scope, stop)).Select(u => u.Id)];
+        // In the order of their ids, so that two publications never wait for each other.
+        var tables = await db.TargetTables.FromSql($"""
+            SELECT *, xmin FROM target_table
+            WHERE bureau_id = {publisher.BureauId} AND round_id = {round.Id} AND unit_id = ANY ({units}) ORDER BY id FOR UPDATE
+            """).ToListAsync(stop);
+        Guid[] ids = [.. tables.Select(t => t.Id)];
+        Guid[] versions = [.. tables.Select(t => t.CurrentVersionId)];
+        // Tracked entities find their table by themselves.
+        await db.Versions.Where(v => v.BureauId == publisher.BureauId && versions.Contains(v.Id)).LoadAsync(stop);
+        await db.Tasks.Where(t => t.BureauId == publisher.BureauId && ids.Contains(t.TableId) && t.ClosedAt == null).LoadAsync(stop);
+        await db.Submissions.Where(s => s.BureauId == publisher.BureauId && ids.Contains(s.TableId)).LoadAsync(stop);
+        return tables;
+    }
+
+    /// <summary>The publication of this set that nothing replaces yet, taken down or not; null when the set was never published.</summary>
+    public Task<Publication?> CurrentAsync(Round round, Scope scope, CancellationToken stop) =>
+        db.Publications.AsNoTracking().SingleOrDefaultAsync(p => p.BureauId == round.BureauId && p.RoundId == round.Id
+            && p.ScopeKind == scope.Kind && p.ScopeId == scope.Id
+            && !db.Publications.Any(later => later.BureauId == p.BureauId && later.ReplacesId == p.Id), stop);
+
+    /// <summary>Who issues the document: the unit, or the department for all its units.</summary>
+    public async Task<DocumentUnit> IssuerAsync(Guid bureauId, Scope scope, CancellationToken stop) => scope.Kind == ScopeKind.Unit
+        ? await db.Units.Where(u => u.BureauId == bureauId && u.Id == scope.Id).Select(u => new DocumentUnit(u.Code, u.Name)).SingleAsync(stop)
+        : await db.Departments.Where(d => d.BureauId == bureauId && d.Id == scope.Id).Select(d => new DocumentUnit(d.Code, d.Name)).SingleAsync(stop);
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PerfApproval.Domain;
+using PerfApproval.Domain.Documents;
+using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Publications;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Web.Data;
+using PerfApproval.Word.Writing;
+
+namespace PerfApproval.Web.Features.Publications;
+
+/// <summary>Publishes what was approved, from the page or the command: frozen versions, the Word document and the open data.</summary>
+public sealed class ReleasePublication(
+    PerfApprovalDb db, TargetTableDesk desk, PublishableTables publishable, TemplateCatalog templates, TimeProvider clock)
+{
+    /// <summary>Publishes the tables of a unit, or of a department with its units, of one round.</summary>
+    /// <param name="leftOut">Tables that are not for publication, each with the reason.</param>
+    /// <param name="replacing">The publication that is current as the publisher saw it; null when there was none.</param>
+    /// <exception cref="RuleBrokenException">Not this person's to publish, not everything is ready, or somebody else has just published.</exception>
+    public async Task<Publication> RunAsync(
+        Actor publisher, Scope scope, Guid roundId, IReadOnlyDictionary<Guid, string> leftOut, Guid? replacing, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        try
+        {
+            var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.BureauId == publisher.BureauId && r.Id == roundId, stop)
+                ?? throw new RecordNotFoundException();
+            await OnePublicationAtATimeAsync(round, stop);
+            var current = await MustBeCurrentAsync(round, scope, replacing, stop);
+            var set = new PublicationSet(
+                scope, await publishable.UnitsAsync(publisher, scope, stop), await publishable.LockAsync(publisher, scope, round, stop), leftOut);
+            var publication = await ReleaseAsync(publisher, round, set, current, stop);
+            await db.SaveAsync(stop);
+            return publication;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    // Numbers are given without a gap, and the second of two publishers must see what the first one did.
+    private Task<int> OnePublicationAtATimeAsync(Round round, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"publish {round.BureauId} {round.Year}"}, 0))", stop);
+
+    private async Task<Publication?> MustBeCurrentAsync(Round round, Scope scope, Guid? replacing, CancellationToken stop)
+    {
+        var current = await publishable.CurrentAsync(round, scope, stop);
+        if (current?.Id == replacing) return current;
+        throw new RuleBrokenException(current is null
+            ? "要替换的公开文件已不存在，请刷新页面后重试。"
+            : $"刚才已有人公开了这批目标表（第 {current.Number} 号），您的操作没有生效；请刷新页面查看。");
+    }
+
+    private async Task<Publication> ReleaseAsync(Actor publisher, Round round, PublicationSet set, Publication? current, CancellationToken stop)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var number = 1 + (await db.Publications.Where(p => p.BureauId == round.BureauId && p.Year == round.Year).MaxAsync(p => (int?)p.Number, stop) ?? 0);
+        var files = await FilesAsync(set, round, stop);
+        var publication = Publication.Release(id, set, round, publisher, number, current, files, clock.GetUtcNow());
+        db.Publications.Add(publication);
+        foreach (var table in set.Tables)
+        {
+            table.Publish(publisher, id, await desk.RunAsync(table, stop));
+            desk.Post(table);
+        }
+
+        return publication;
+    }
+
+    private async Task<PublishedFiles> FilesAsync(PublicationSet set, Round round, CancellationToken stop)
+    {
+        var form = templates.Forms[round.FormId];
+        var documents = set.Documents(form, round.Year);
+        var issuer = await publishable.IssuerAsync(round.BureauId, set.Scope, stop);
+        var title = form.TitleFor(issuer.Name, round.Year);
+        using var word = new MemoryStream();
+        templates[form.Id].Write(documents, new(issuer, round.Year, clock.GetUtcNow().DateInChina()), word);
+        var openData = documents is [var only] ? DocumentJson.Write(only) : JsonSerializer.Serialize(documents, DocumentJson.Options);
+        return new(title, $"{title}.docx", word.ToArray(), openData);
+    }
+}
