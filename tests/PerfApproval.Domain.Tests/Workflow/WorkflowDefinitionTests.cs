@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Domain.Workflow.BuiltIn;
 using PerfApproval.Domain.Workflow.Linting;
@@ -47,6 +48,21 @@ public sealed class WorkflowDefinitionTests
     }
 
     [Fact]
+    public void A_stage_to_which_two_ways_lead_is_named_once()
+    {
+        var route = new Route("route", "分流", Somewhere, RouteFact.Form, [new ValueCase(RouteFact.Form, "hebei")]);
+        var start = new StartPoint("start", "开始", Somewhere);
+        var diamond = new WorkflowDefinition(
+            new WorkflowIdentity("diamond-1", "diamond", 1, "殊途同归", ""),
+            [start, route, new SetStatus("set", "记为草稿", Somewhere, TargetStatus.Drafting), new Drafting("draft", "填报", Somewhere)],
+            [
+                new Connection("start", Outcome.Done, "route"), new Connection("route", "hebei", "set"),
+                new Connection("route", Outcome.Otherwise, "set"), new Connection("set", Outcome.Done, "draft"),
+            ]);
+        diamond.StopsAfter(start, Outcome.Done).ShouldHaveSingleItem().Id.ShouldBe("draft");
+    }
+
+    [Fact]
     public void A_workflow_that_runs_in_circles_is_stopped_although_no_linter_saw_it()
     {
         var circle = new WorkflowDefinition(
@@ -66,9 +82,15 @@ public sealed class WorkflowDefinitionTests
     [InlineData("=0", "0.00", true)]
     public void An_amount_is_compared_exactly(string text, string amount, bool fits)
     {
-        var budget = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
+        var budget = decimal.Parse(amount, CultureInfo.InvariantCulture);
         RouteCase.Read(RouteFact.Amount, text).ShouldNotBeNull().Fits(WorkflowInput.Nothing with { Amount = budget }).ShouldBe(fits);
     }
+
+    [Theory]
+    [InlineData("500")]
+    [InlineData(">=500\n")]
+    [InlineData(">=٥٠٠")]
+    public void What_compares_with_no_amount_is_no_case(string text) => RouteCase.Read(RouteFact.Amount, text).ShouldBeNull();
 
     [Fact]
     public void The_first_case_that_fits_is_taken()

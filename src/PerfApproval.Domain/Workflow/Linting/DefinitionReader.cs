@@ -53,9 +53,9 @@ internal sealed class DefinitionReader
 
     private JsonPlace Value(ref Utf8JsonReader reader, JsonPlace place)
     {
-        if (reader.CurrentDepth > DefinitionLimits.DeepestNesting)
-            throw violations.Unreadable(place.Line, "$", $"嵌套超过 {DefinitionLimits.DeepestNesting} 层，流程定义用不着这么深，请检查括号。");
         place.Kind = KindOf(reader.TokenType);
+        if (place.Kind is JsonValueKind.Object or JsonValueKind.Array && reader.CurrentDepth >= DefinitionLimits.DeepestNesting)
+            throw violations.Unreadable(place.Line, "$", $"嵌套超过 {DefinitionLimits.DeepestNesting} 层，流程定义用不着这么深，请检查括号。");
         if (place.Kind == JsonValueKind.Object)
             Members(ref reader, place);
         else if (place.Kind == JsonValueKind.Array)

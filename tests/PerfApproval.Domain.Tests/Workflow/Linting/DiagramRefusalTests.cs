@@ -53,6 +53,11 @@ public sealed class DiagramRefusalTests
             .SaysOnly(PathOf("drafting", ".metadata.designer.position.x"), "这里应当是一个数字");
 
     [Fact]
+    public void A_size_that_is_no_number_is_refused() =>
+        BrokenDefinition.By(f => Object(Object(Object(f.Activity("drafting")["metadata"])["designer"])["size"])["width"] = "wide")
+            .SaysOnly(PathOf("drafting", ".metadata.designer.size.width"), "这里应当是一个数字");
+
+    [Fact]
     public void A_position_beyond_all_screens_is_refused() =>
         BrokenDefinition.By(f => Object(Object(Object(f.Activity("drafting")["metadata"])["designer"])["position"])["y"] = JsonNode.Parse("1e400"))
             .SaysOnly(PathOf("drafting", ".metadata.designer.position.y"), "数字太大");

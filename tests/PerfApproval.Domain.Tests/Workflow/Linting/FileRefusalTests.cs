@@ -20,6 +20,7 @@ public sealed class FileRefusalTests
     [InlineData("Hebei-annual-1")]
     [InlineData("河北")]
     [InlineData("hebei annual")]
+    [InlineData("hebei-annual-1\n")]
     [InlineData("")]
     public void An_id_of_other_characters_is_refused(string id) =>
         BrokenDefinition.By(f => f["id"] = id).SaysOnly("$.id", "只能用小写字母、数字和连字符");

@@ -60,6 +60,12 @@ public sealed class TextRefusalTests
     public void Nesting_without_end_is_refused() =>
         BrokenDefinition.ByText(string.Concat(Enumerable.Repeat("{\"a\":[", 100_000 / 6))).Says("$", "嵌套超过 24 层");
 
+    [Theory]
+    [InlineData(24, "这里应当是一个对象")]
+    [InlineData(25, "嵌套超过 24 层")]
+    public void Nesting_is_counted_from_the_outermost_bracket(int levels, string sentence) =>
+        BrokenDefinition.ByText(new string('[', levels) + "1" + new string(']', levels)).Says("$", sentence);
+
     [Fact]
     public void A_huge_file_is_refused_unread() => BrokenDefinition.ByText(Good + new string(' ', 500_000)).Says("$", "文件超过 500000 个字符");
 
