@@ -20,6 +20,9 @@ internal static class Facts
         ];
     }
 
-    private static IEnumerable<string?> Values(IEnumerable<RouteCase> cases, RouteFact by) =>
-        cases.OfType<ValueCase>().Where(c => c.By == by).Select(c => c.Text).Append(null).Append("something-else").Distinct();
+    private static IEnumerable<string?> Values(IEnumerable<RouteCase> cases, RouteFact by)
+    {
+        var words = cases.OfType<ValueCase>().Where(c => c.By == by).Select(c => c.Text).Distinct().ToList();
+        return words.Count == 0 ? [null] : [null, "something-else", .. words];
+    }
 }
