@@ -15,14 +15,14 @@ public sealed class HostileDefinitionTests
     public void A_file_damaged_anywhere_is_refused_with_a_sentence_or_still_good()
     {
         var seeds = Gen.Choose(1, int.MaxValue).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(800), Prop.ForAll(seeds, seed => Try(Damaged(seed))));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(seeds, seed => Try(Damaged(seed))));
     }
 
     [Fact]
     public void Values_swapped_within_a_file_are_refused_with_a_sentence_or_still_good()
     {
         var seeds = Gen.Choose(1, int.MaxValue).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(250), Prop.ForAll(seeds, seed => Try(Swapped(seed))));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(seeds, seed => Try(Swapped(seed))));
     }
 
     private static void Try(string text)
