@@ -114,8 +114,12 @@ internal sealed class BlockFlow(SourceFile file, ParagraphText text)
     {
         var blocks = Closed();
         places.Pop();
-        (Paragraph?.Floating ?? places.Peek().Blocks).AddRange(blocks);
+        (Paragraph?.Floating ?? places.Peek().Blocks).AddRange(blocks.Select(Noted));
     }
+
+    private static Block Noted(Block block) => block is TextParagraph { IsBlank: false } paragraph
+        ? new TextParagraph(paragraph.Content.Noting($"“{CleanText.Shortened(paragraph.Text)}”印在文本框中，读作此处的一段。"), paragraph.Place, paragraph.Role)
+        : block;
 
     private List<Block> Closed()
     {

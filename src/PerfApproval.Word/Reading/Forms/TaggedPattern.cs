@@ -45,8 +45,8 @@ internal sealed partial class TaggedPattern
     {
         tags.Add(tag);
         var group = $"(?<t{tags.Count - 1}>";
-        if (isNumber(tag)) return group + "[0-9０-９]{1,6}|[一二三四五六七八九十百]{1,5})";
-        return isYear(tag) ? group + "[0-9０-９]{4})" : group + ".+?)";
+        if (isNumber(tag)) return group + @"[0-9０-９]{1,6}|[一二三四五六七八九十百]{1,5})\s*";
+        return isYear(tag) ? group + @"[0-9０-９]{4})\s*" : group + ".+?)";
     }
 
     private static string Literal(string text)
