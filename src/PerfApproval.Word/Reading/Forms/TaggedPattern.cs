@@ -28,7 +28,8 @@ internal sealed partial class TaggedPattern
             if (optional && i == 2) built.Append(")?");
         }
 
-        pattern = new Regex(built.Append(@"\s*$").ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        // Anybody's lines are held against it: the engine that cannot backtrack cannot be made to.
+        pattern = new Regex(built.Append(@"\s*$").ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
     }
 
     /// <summary>What each tag stands for in a printed line; null when the line does not follow the pattern.</summary>
