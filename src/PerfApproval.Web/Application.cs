@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
-using PerfApproval.Web.Features.Accounts;
 using PerfApproval.Web.Demonstration;
+using PerfApproval.Web.Features;
+using PerfApproval.Web.Features.Accounts;
 using PerfApproval.Web.Features.Decisions;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Publications;
@@ -64,13 +65,14 @@ public static class Application
         services.AddScoped<DemonstrationReview>();
         services.AddSingleton<DocumentReader>();
         services.AddHealthChecks().AddCheck<DatabaseFitness>("database", timeout: TimeSpan.FromSeconds(5));
-        services.AddRazorPages().WithRazorPagesRoot("/Features");
+        services.AddPages();
     }
 
     private static void UsePipeline(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
+        app.UseProblemPages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

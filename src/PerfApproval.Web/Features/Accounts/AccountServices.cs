@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using PerfApproval.Web.Data;
 
@@ -22,11 +24,20 @@ public static class AccountServices
                 cookie.Cookie.Name = "perfapproval";
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                cookie.Events.OnRedirectToLogin = AskToSignIn;
             }));
         // A changed password or a locked account ends the other sessions within a minute.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization();
         return services;
+    }
+
+    // A redirect would throw away what was typed while the session ran out; the page for 401 says how to send it again.
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> ask)
+    {
+        if (HttpMethods.IsGet(ask.Request.Method) || HttpMethods.IsHead(ask.Request.Method)) ask.Response.Redirect(ask.RedirectUri);
+        else ask.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
     }
 
     private static void Restrict(IdentityOptions identity)

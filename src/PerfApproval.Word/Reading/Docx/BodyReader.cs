@@ -8,7 +8,6 @@ namespace PerfApproval.Word.Reading.Docx;
 /// <remarks>A loop with a stack of its own: how deep somebody nests elements must not matter to ours.</remarks>
 internal sealed class BodyReader
 {
-    private readonly ReadingCosts costs;
     private readonly BlockFlow flow;
     private readonly RunReader run;
     private readonly MarkReader marks;
@@ -19,8 +18,7 @@ internal sealed class BodyReader
 
     public BodyReader(SourceFile file, WordStyles styles, WordLists lists)
     {
-        costs = new ReadingCosts(file);
-        flow = new BlockFlow(file, new ParagraphText(styles, lists), costs);
+        flow = new BlockFlow(file, new ParagraphText(styles, lists));
         run = new RunReader(flow, styles);
         marks = new MarkReader(flow);
     }
@@ -41,7 +39,6 @@ internal sealed class BodyReader
     private void Enter(XmlReader reader, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        costs.AddElement();
         var depth = reader.Depth;
         var empty = reader.IsEmptyElement;
         if (skipping < 0)

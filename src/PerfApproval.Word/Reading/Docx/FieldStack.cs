@@ -1,5 +1,4 @@
 using System.Text;
-using PerfApproval.Word.Reading.Files;
 
 namespace PerfApproval.Word.Reading.Docx;
 
@@ -17,7 +16,7 @@ internal sealed class FieldStack
     {
         switch (mark)
         {
-            case "begin" when open.Count < ReadingLimits.NestedFields:
+            case "begin":
                 open.Add(new Field());
                 break;
             case "separate" when open.Count > 0:

@@ -1,6 +1,5 @@
 using System.Text;
 using PerfApproval.Word.Reading.Blocks;
-using PerfApproval.Word.Reading.Files;
 
 namespace PerfApproval.Word.Reading.Docx;
 
@@ -27,6 +26,6 @@ internal sealed class ParagraphFrame
 
     public void Repaired(string repair)
     {
-        if (Repairs.Count < ReadingLimits.RepairsInText && !Repairs.Contains(repair)) Repairs.Add(repair);
+        if (!Repairs.Contains(repair)) Repairs.Add(repair);
     }
 }

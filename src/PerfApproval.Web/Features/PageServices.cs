@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+using PerfApproval.Web.Features.Drafts;
+using PerfApproval.Web.Features.Errors;
+using PerfApproval.Web.Features.TargetTables;
+
+namespace PerfApproval.Web.Features;
+
+/// <summary>What the pages need, and who may open them: everybody signed in, except where a folder or page says otherwise.</summary>
+public static class PageServices
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddScoped<Navigation>();
+        services.AddScoped<TableReading>();
+        services.AddScoped<DraftReading>();
+        services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = "perfapproval-notice");
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "perfapproval-form";
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            pages.Conventions.AuthorizeFolder("/")
+                .AllowAnonymousToPage("/Accounts/SignIn")
+                .AllowAnonymousToFolder("/Errors")
+                .AllowAnonymousToFolder("/Public");
+        }).AddMvcOptions(mvc =>
+        {
+            mvc.Filters.Add<RefusalFilter>();
+            mvc.Filters.Add<PrivateAnswers>();
+            // Every page says in a Chinese sentence of its own what is missing.
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+        return services;
+    }
+
+    /// <summary>Answers with a page of ours where nothing else answers, or something failed.</summary>
+    public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app) => app
+        .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failure.AnswerAsync })
+        .UseStatusCodePagesWithReExecute("/problems/{0}");
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Features.TargetTables;
+
+namespace PerfApproval.Web.Features.Submissions;
+
+/// <summary>Where a preparer submits a draft.</summary>
+public sealed class SubmissionPage(CurrentActor current, TableReading reading, SubmitTable submitTable) : TablePage(current, reading)
+{
+    public override string FieldAtFault => Table.MaySubmit ? "submission-reason" : "trail";
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var submission = await submitTable.RunAsync(await ActorAsync(stop), Id, Reason?.Trim() ?? "", Key, stop);
+        return Done($"已提交审核（第 {submission.Pass} 次）。");
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
+using PerfApproval.Web.Data;
+using PerfApproval.Web.Features.Accounts;
+
+namespace PerfApproval.Web.Features.Tasks;
+
+/// <summary>What waits for the person who is signed in (我的待办).</summary>
+public sealed class Index(CurrentActor current, PerfApprovalDb db) : PageModel
+{
+    // A page that a person can work through; what was done makes room for the rest.
+    public const int MostShown = 100;
+
+    public Actor Actor { get; private set; } = null!;
+
+    public IReadOnlyList<ReviewRow> Reviews { get; private set; } = [];
+
+    public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<PublishingSet> Publishing { get; private set; } = [];
+
+    public IReadOnlyList<AppointmentRow> Appointments { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Actor = await current.GetAsync(stop);
+        Reviews = await ReviewsAsync(stop);
+        if (Actor.Is(Role.Preparer)) Drafts = await DraftsAsync(stop);
+        if (Actor.Is(Role.Publisher)) Publishing = await PublishingSet.ReadyFor(Actor, db).Take(MostShown).ToListAsync(stop);
+        if (Actor.Is(Role.Administrator)) Appointments = await AppointmentsAsync(stop);
+    }
+
+    private Task<List<ReviewRow>> ReviewsAsync(CancellationToken stop) => (
+        from task in db.ToReview(Actor)
+        join table in db.TargetTables on new { task.BureauId, Id = task.TableId } equals new { table.BureauId, table.Id }
+        join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
+        orderby task.OpenedAt, unit.Code, table.Number
+        select new ReviewRow(table.Id, unit.Name, table.Name, table.Amount, task.StageName, task.OpenedAt, task.DeadlineWorkingDays))
+        .Take(MostShown).ToListAsync(stop);
+
+    private Task<List<DraftRow>> DraftsAsync(CancellationToken stop) => (
+        from table in db.ToFillIn(Actor)
+        join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
+        orderby table.Status == TargetStatus.Returned descending, unit.Code, table.Number
+        let last = db.Decisions.Where(d => d.BureauId == table.BureauId && d.TableId == table.Id && d.Verdict == Verdict.Return)
+            .OrderByDescending(d => d.At).FirstOrDefault()
+        select new DraftRow(table.Id, unit.Name, table.Name, table.Amount, table.Status, table.ChangedAt,
+            table.Status == TargetStatus.Returned && last != null ? last.PersonName + "：" + last.Reason : null))
+        .Take(MostShown).ToListAsync(stop);
+
+    private Task<List<AppointmentRow>> AppointmentsAsync(CancellationToken stop) => (
+        from task in db.ToAppointFor(Actor)
+        join table in db.TargetTables on new { task.BureauId, Id = task.TableId } equals new { table.BureauId, table.Id }
+        join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
+        orderby task.OpenedAt
+        select new AppointmentRow(table.Id, unit.Name, table.Name, task.StageName, task.Role, task.ScopeKind, task.ScopeId, task.OpenedAt))
+        .Take(MostShown).ToListAsync(stop);
+}
+
+/// <summary>A table that this person is to decide on.</summary>
+public sealed record ReviewRow(
+    Guid TableId, string Unit, string Name, decimal? Amount, string Stage, DateTimeOffset Since, int? DeadlineWorkingDays);
+
+/// <summary>A table that this person is to fill in, with the reason if it was returned.</summary>
+public sealed record DraftRow(
+    Guid TableId, string Unit, string Name, decimal? Amount, TargetStatus Status, DateTimeOffset Since, string? ReturnedWith);
+
+/// <summary>A table that nobody may decide on until an administrator appoints someone.</summary>
+public sealed record AppointmentRow(
+    Guid TableId, string Unit, string Name, string Stage, Role Role, ScopeKind ScopeKind, Guid ScopeId, DateTimeOffset Since);

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
+using PerfApproval.Web.Data;
+
+namespace PerfApproval.Web.Features.Tasks;
+
+/// <summary>What waits for a person: tables to review, to publish or to fill in, and for an administrator those that nobody may decide.</summary>
+public static class WaitingQueries
+{
+    public static IQueryable<ReviewTask> ToReview(this PerfApprovalDb db, Actor actor) =>
+        db.Tasks.AwaitingDecisionBy(actor, db).Where(t => t.Role != Role.Publisher);
+
+    public static IQueryable<ReviewTask> ToPublish(this PerfApprovalDb db, Actor actor) =>
+        db.Tasks.AwaitingDecisionBy(actor, db).Where(t => t.Role == Role.Publisher);
+
+    public static IQueryable<TargetTable> ToFillIn(this PerfApprovalDb db, Actor actor) =>
+        db.TargetTables.PreparedBy(actor).Where(t => t.Status == TargetStatus.Drafting || t.Status == TargetStatus.Returned);
+
+    /// <summary>The open tasks for which nobody holds the role any more or yet.</summary>
+    public static IQueryable<ReviewTask> ToAppointFor(this PerfApprovalDb db, Actor actor)
+    {
+        var (bureau, administers) = (actor.BureauId, actor.Is(Role.Administrator));
+        return db.Tasks.Where(t => administers && t.BureauId == bureau && t.ClosedAt == null && !db.RoleAssignments.Any(a =>
+            a.BureauId == bureau && a.EndedAt == null && a.Role == t.Role
+            && (t.PersonId == null || t.PersonId == a.PersonId) && !t.Excluded.Contains(a.PersonId)
+            && (a.ScopeKind == t.ScopeKind && a.ScopeId == t.ScopeId
+                // A publisher may hold the role for the unit or its department as well as for the bureau.
+                || t.Role == Role.Publisher && db.TargetTables.Any(table => table.BureauId == bureau && table.Id == t.TableId
+                    && (a.ScopeId == table.UnitId
+                        || db.Units.Any(u => u.BureauId == bureau && u.Id == table.UnitId && u.DepartmentId == a.ScopeId))))));
+    }
+
+    /// <summary>How many things the person's first page lists.</summary>
+    public static async Task<int> CountWaitingForAsync(this PerfApprovalDb db, Actor actor, CancellationToken stop)
+    {
+        var reviews = await db.ToReview(actor).CountAsync(stop);
+        var drafts = actor.Is(Role.Preparer) ? await db.ToFillIn(actor).CountAsync(stop) : 0;
+        var sets = actor.Is(Role.Publisher) ? await PublishingSet.ReadyFor(actor, db).CountAsync(stop) : 0;
+        var appointments = actor.Is(Role.Administrator) ? await db.ToAppointFor(actor).CountAsync(stop) : 0;
+        return reviews + drafts + sets + appointments;
+    }
+}
