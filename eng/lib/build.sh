@@ -25,7 +25,7 @@ build_in_turn() {
   sources=$(fingerprint)
   say "正在编译（首次约需一两分钟）……"
   if ! (cd "$checkout" && dotnet build src/PerfApproval.Web -c Release -p:RestoreLockedMode=true --disable-build-servers \
-    -v quiet -nologo) >"$data/build.log" 2>&1 </dev/null 7>&-; then
+    -v quiet -nologo) >"$data/build.log" 2>&1 </dev/null 7>&- 8>&- 9>&-; then
     cat "$data/build.log" >&2
     say "程序没有编译成功，原因见上。"
     exit 1

@@ -14,8 +14,8 @@ require_free_port() {
 
 serve_here() {
   require_dotnet
-  build_program
   open_database
+  build_program
   run_program migrate
   say "正在准备演示数据……"
   run_program seed

@@ -8,12 +8,12 @@ build_tests() {
   # The lock files describe the default build.
   if [ $# -gt 0 ]; then locked=; fi
   say "正在还原软件包……"
-  dotnet restore PerfApproval.sln $locked "$@" -v quiet >&2 </dev/null
+  dotnet restore PerfApproval.sln $locked "$@" -v quiet >&2 </dev/null 8>&- 9>&-
   say "正在编译……"
   local sources
   sources=$(fingerprint)
   forget_built
-  dotnet build PerfApproval.sln --no-restore -c Release --disable-build-servers -v quiet -nologo "$@" >&2 </dev/null
+  dotnet build PerfApproval.sln --no-restore -c Release --disable-build-servers -v quiet -nologo "$@" >&2 </dev/null 8>&- 9>&-
   if [ $# = 0 ]; then remember_built "$sources"; fi
 }
 
