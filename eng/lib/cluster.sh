@@ -3,13 +3,14 @@
 
 cluster_name='' cluster_home='' cluster_socket='' cluster_is_kept='' cluster_settings=()
 
-# open_cluster NAME kept|thrown-away [SETTING=VALUE ...]
+# open_cluster NAME kept|thrown-away START-COMMAND [SETTING=VALUE ...]; the command calls ensure_cluster_runs.
 open_cluster() {
+  local start=$3
   cluster_name=$1
   if [ "$2" = kept ]; then cluster_is_kept=1; fi
-  shift 2
+  shift 3
   cluster_settings=("$@")
-  share "$cluster_name" ensure_cluster_runs
+  share "$cluster_name" "$start"
 }
 
 close_cluster() {
@@ -98,9 +99,8 @@ start_cluster() {
   make_folder "$cluster_socket" "$(stat -c %u:%g "$cluster_home")"
   print_settings >"$cluster_home/data/perfapproval.conf"
   ! is_root || chown --reference="$cluster_home" "$cluster_home/data/perfapproval.conf"
-  # The server must not inherit the locks or the caller's pipes: it would hold them for as long as it runs.
-  as_cluster_owner "$postgres_bin/pg_ctl" -D "$cluster_home/data" -l "$log" -w -t 60 start \
-    >/dev/null 2>&1 </dev/null 8>&- 9>&- || report_failed_start "$log"
+  without_descriptors as_cluster_owner "$postgres_bin/pg_ctl" -D "$cluster_home/data" -l "$log" -w -t 60 start ||
+    report_failed_start "$log"
 }
 
 print_settings() {
@@ -117,6 +117,16 @@ report_failed_start() {
 read_cluster_socket() {
   cluster_socket=$(sed -n 5p "$cluster_home/data/postmaster.pid")
 }
+
+# A server that inherited the locks or a caller's pipe would hold them for as long as it runs.
+without_descriptors() (
+  exec </dev/null >/dev/null 2>&1
+  for descriptor in "/proc/$BASHPID/fd"/*; do
+    descriptor=${descriptor##*/}
+    if [ "$descriptor" -gt 2 ]; then eval "exec $descriptor>&-"; fi
+  done
+  "$@"
+)
 
 as_cluster_owner() {
   if is_root; then runs_as "$(stat -c %u "$cluster_home")" "$@"; else (cd / && "$@"); fi

@@ -13,7 +13,7 @@ open_test_database() {
   if [ -n "${PERFAPPROVAL_TEST_POSTGRES:-}" ]; then return; fi
   if docker_answers && open_docker_test_database; then return; fi
   require_postgres
-  open_cluster test-postgres thrown-away fsync=off full_page_writes=off synchronous_commit=off max_connections=200
+  open_cluster test-postgres thrown-away ensure_cluster_runs fsync=off full_page_writes=off synchronous_commit=off max_connections=200
   export PERFAPPROVAL_TEST_POSTGRES="Host=$cluster_socket;Username=postgres;Database=postgres"
 }
 
@@ -32,10 +32,14 @@ database_is_configured() {
 
 open_private_database() {
   require_postgres
-  open_cluster postgres kept
-  as_cluster_owner "$postgres_bin/psql" -X -q -h "$cluster_socket" -U postgres -d postgres -f - \
-    <"$eng/lib/provision.sql" >"$data/provision.log" 2>&1 || refuse "无法在 $cluster_home 中建立数据库，原因见 $data/provision.log。"
+  open_cluster postgres kept start_application_cluster
   local address="Host=$cluster_socket;Database=perfapproval"
   export ConnectionStrings__Owner="$address;Username=perfapproval_owner"
   export ConnectionStrings__Application="$address;Username=perfapproval_app"
+}
+
+start_application_cluster() {
+  ensure_cluster_runs
+  as_cluster_owner "$postgres_bin/psql" -X -q -h "$cluster_socket" -U postgres -d postgres -f - \
+    <"$eng/lib/provision.sql" >"$data/provision.log" 2>&1 || refuse "无法在 $cluster_home 中建立数据库，原因见 $data/provision.log。"
 }

@@ -24,7 +24,7 @@ public sealed class ServeCommand : Command
         catch (IOException taken) when (taken.InnerException is AddressInUseException or SocketException)
         {
             throw new RuleBrokenException(
-                $"端口已被占用：{taken.InnerException.Message}；请停止占用它的程序，或用 PERFAPPROVAL_PORT 指定另一个端口。", taken);
+                $"地址 {string.Join('、', app.Urls)} 已被占用；请停止占用它的程序，或用 PERFAPPROVAL_PORT 指定另一个端口。", taken);
         }
     }
 

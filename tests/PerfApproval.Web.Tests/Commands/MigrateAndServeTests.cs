@@ -67,7 +67,7 @@ public sealed class MigrateAndServeTests
             database, new Dictionary<string, string> { ["PERFAPPROVAL_PORT"] = $"{port}" }, "serve");
 
         code.ShouldBe(2);
-        error.ShouldContain("端口已被占用");
+        error.ShouldContain($"localhost:{port}");
         error.ShouldNotContain("   at ");
     }
 }
