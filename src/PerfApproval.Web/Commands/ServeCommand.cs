@@ -17,6 +17,7 @@ public sealed class ServeCommand : Command
         await using var app = Application.Build();
         await app.Services.GetRequiredService<DatabaseFitness>().RequireAsync(stop);
         await ReleaseWorkflowsAsync(app.Services, stop);
+        var address = ListeningAddress.Of(app.Configuration) ?? "（按所配置的）";
         try
         {
             await app.RunAsync(stop);
@@ -24,7 +25,7 @@ public sealed class ServeCommand : Command
         catch (IOException taken) when (taken.InnerException is AddressInUseException or SocketException)
         {
             throw new RuleBrokenException(
-                $"地址 {string.Join('、', app.Urls)} 已被占用；请停止占用它的程序，或用 PERFAPPROVAL_PORT 指定另一个端口。", taken);
+                $"地址 {address} 已被占用；请停止占用它的程序，或用 PERFAPPROVAL_PORT 指定另一个端口。", taken);
         }
     }
 
