@@ -17,7 +17,7 @@ public sealed class ServeCommand : Command
         await using var app = Application.Build();
         await app.Services.GetRequiredService<DatabaseFitness>().RequireAsync(stop);
         await ReleaseWorkflowsAsync(app.Services, stop);
-        var address = ListeningAddress.Of(app.Configuration) ?? "（按所配置的）";
+        var address = app.Configuration[WebHostDefaults.ServerUrlsKey];
         try
         {
             await app.RunAsync(stop);
