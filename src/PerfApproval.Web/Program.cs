@@ -1,5 +1,6 @@
 using PerfApproval.Web.Commands;
 using PerfApproval.Web.Demonstration;
+using PerfApproval.Web.Features.Documents;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Publications;
 
@@ -9,6 +10,7 @@ return await CommandLine.RunAsync(args,
     new ServeCommand(),
     new MigrateCommand(),
     new SeedCommand(),
+    new ConvertCommand(),
     new ImportCommand(),
     new PublishCommand(),
 ]);

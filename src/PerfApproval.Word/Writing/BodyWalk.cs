@@ -57,6 +57,12 @@ internal sealed class BodyWalk
             case Block block:
                 RunBlock(block);
                 break;
+            case SectionStart section:
+                sink.Section(section.Shape);
+                break;
+            case BeforeNumbering:
+                sink.BeforeNumbering();
+                break;
             case HeadingStart heading:
                 sink.HeadingStart(heading.Level);
                 break;

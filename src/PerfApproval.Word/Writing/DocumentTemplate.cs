@@ -49,14 +49,15 @@ public sealed class DocumentTemplate
 
     /// <summary>Writes a .docx of one unit, or of several one after the other; its page numbers are an estimate.</summary>
     public void Write(IReadOnlyList<TargetDocument> units, Imprint imprint, Stream output) =>
-        Write(units, imprint, EstimatedOutline(units, imprint), output);
+        Write(units, imprint, EstimatedOutline(units, imprint), CopyKind.ToPublish, output);
 
-    internal void Write(IReadOnlyList<TargetDocument> units, Imprint imprint, IReadOnlyList<OutlineEntry> outline, Stream output)
+    internal void Write(
+        IReadOnlyList<TargetDocument> units, Imprint imprint, IReadOnlyList<OutlineEntry> outline, CopyKind kind, Stream output)
     {
         using var package = new PackageWriter(output);
         foreach (var part in unchanged) package.Add(part);
         foreach (var part in margins.Prepend(document))
-            package.Add(part.Name, content => new BodyWalk(Form, units, imprint, new XmlSink(content, outline)).Run(part.Content));
+            package.Add(part.Name, content => new BodyWalk(Form, units, imprint, new XmlSink(content, outline, kind)).Run(part.Content));
         if (hasProperties) package.Add(CorePart, content => CoreProperties.Write(ScopeTexts.Of(imprint, Form), imprint, content));
         package.Finish();
     }

@@ -1,3 +1,4 @@
+using PerfApproval.Word.Writing.Pages;
 using PerfApproval.Word.Writing.Templates;
 
 namespace PerfApproval.Word.Writing;
@@ -11,6 +12,10 @@ internal interface IBodySink
     void FieldText(FieldSlot slot, ReadOnlySpan<char> text, bool isFirst);
 
     void Merge(MergeState state);
+
+    void Section(SectionShape shape);
+
+    void BeforeNumbering();
 
     void HeadingStart(int level);
 

@@ -11,7 +11,7 @@ internal static class ScopeTexts
     public static FieldTexts Of(Imprint imprint, Form form)
     {
         var texts = Of(imprint.Issuer, imprint.Year);
-        texts[FieldKey.DocumentTitle] = [Title(form, texts)];
+        texts[FieldKey.DocumentTitle] = [form.TitleFor(imprint.Issuer.Name, imprint.Year)];
         if (imprint.Date is { } date)
             texts[FieldKey.DocumentDate] = [string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日")];
         return texts;
@@ -40,13 +40,4 @@ internal static class ScopeTexts
         [FieldKeys.UnitName] = [unit.Name],
         [FieldKeys.Year] = [year?.ToString(CultureInfo.InvariantCulture) ?? ""],
     };
-
-    /// <summary>The title of the form with its tags filled; a tag nobody knows stays, for the eye to find.</summary>
-    private static string Title(Form form, FieldTexts texts)
-    {
-        var title = form.Title;
-        foreach (var field in new Vocabulary(form).Fields.Where(f => f.Scope == Scope.Document && f.Key != FieldKey.DocumentTitle))
-            title = title.Replace($"{{{{{field.Name}}}}}", texts.Text(field.Key), StringComparison.Ordinal);
-        return title;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using PerfApproval.Word.Writing.Packaging;
 using PerfApproval.Word.Writing.Pages;
@@ -7,9 +6,13 @@ using PerfApproval.Word.Writing.Templates;
 namespace PerfApproval.Word.Writing;
 
 /// <summary>Writes the XML of a part.</summary>
-internal sealed class XmlSink(Utf8Output output, IReadOnlyList<OutlineEntry> outline) : IBodySink
+internal sealed class XmlSink(Utf8Output output, IReadOnlyList<OutlineEntry> outline, CopyKind kind) : IBodySink
 {
+    // Far from the ids of headings, which count from 1.
+    private const int NumberingIds = 1_000_000;
+
     private int headings;
+    private int numberings;
 
     public void Fixed(FixedXml xml) => output.Write(xml.Utf8);
 
@@ -25,22 +28,44 @@ internal sealed class XmlSink(Utf8Output output, IReadOnlyList<OutlineEntry> out
         if (state == MergeState.Continues) output.Write("<w:vMerge/>"u8);
     }
 
-    public void HeadingStart(int level)
+    public void Section(SectionShape shape)
     {
-        headings++;
-        output.Write("<w:bookmarkStart w:id=\""u8);
-        output.Write(headings.ToString(CultureInfo.InvariantCulture));
-        output.Write("\" w:name=\""u8);
-        output.Write(Bookmark.Of(headings));
-        output.Write("\"/>"u8);
     }
 
-    public void HeadingEnd()
+    public void BeforeNumbering()
     {
-        output.Write("<w:bookmarkEnd w:id=\""u8);
-        output.Write(headings.ToString(CultureInfo.InvariantCulture));
-        output.Write("\"/>"u8);
+        if (kind != CopyKind.ForLayout) return;
+        numberings++;
+        StartBookmark(NumberingIds + numberings, Bookmark.OfNumbering(numberings));
+        EndBookmark(NumberingIds + numberings);
     }
+
+    public void HeadingStart(int level) => StartBookmark(++headings, Bookmark.OfHeading(headings));
+
+    public void HeadingEnd() => EndBookmark(headings);
 
     public void Contents(ContentsLayout layout) => new ContentsWriter(layout, output).Write(outline);
+
+    private void StartBookmark(int id, string name)
+    {
+        output.Write("<w:bookmarkStart w:id=\""u8);
+        output.Write(id.ToString(CultureInfo.InvariantCulture));
+        output.Write("\" w:name=\""u8);
+        output.Write(name);
+        output.Write("\"/>"u8);
+    }
+
+    private void EndBookmark(int id)
+    {
+        output.Write("<w:bookmarkEnd w:id=\""u8);
+        output.Write(id.ToString(CultureInfo.InvariantCulture));
+        output.Write("\"/>"u8);
+    }
+}
+
+/// <summary>What a file is written for: to be published, or to be laid out only, with a bookmark where page numbers begin anew.</summary>
+internal enum CopyKind
+{
+    ToPublish,
+    ForLayout,
 }

@@ -10,6 +10,8 @@ internal sealed class LayoutSink(IReadOnlyList<OutlineEntry> known) : IBodySink
     private readonly List<OutlineEntry> outline = [];
     private readonly StringBuilder heading = new();
 
+    private int numberings;
+    private Numbering numbering = new(0, 1);
     private ParagraphStart? paragraph;
     private int lines;
     private int used;
@@ -39,6 +41,16 @@ internal sealed class LayoutSink(IReadOnlyList<OutlineEntry> known) : IBodySink
 
     public void Merge(MergeState state) => isMerged = state != MergeState.Alone;
 
+    public void Section(SectionShape shape)
+    {
+        flow.Begin(shape);
+        if (shape.FirstNumber is not { } first) return;
+        ContentsMovePages = false;
+        numbering = new Numbering(numberings, first);
+    }
+
+    public void BeforeNumbering() => numberings++;
+
     public void HeadingStart(int level)
     {
         headingLevel = level;
@@ -49,14 +61,13 @@ internal sealed class LayoutSink(IReadOnlyList<OutlineEntry> known) : IBodySink
     {
         // A break or a tab inside a heading is a blank in the contents.
         var text = heading.Replace('\n', ' ').Replace('\t', ' ').ToString().Trim();
-        outline.Add(new OutlineEntry(headingLevel!.Value, text, Bookmark.Of(outline.Count + 1), flow.Number));
+        outline.Add(new OutlineEntry(headingLevel!.Value, text, Bookmark.OfHeading(outline.Count + 1), flow.Number, numbering));
         headingLevel = null;
         unplaced++;
     }
 
     public void Contents(ContentsLayout layout)
     {
-        flow.HasRestarted = false;
         ContentsMovePages = true;
         foreach (var entry in known.Where(e => e.Level <= layout.DeepestLevel))
         {
@@ -86,10 +97,6 @@ internal sealed class LayoutSink(IReadOnlyList<OutlineEntry> known) : IBodySink
                 break;
             case ParagraphEnd:
                 EndParagraph();
-                break;
-            case SectionStart section:
-                flow.Begin(section);
-                if (flow.HasRestarted) ContentsMovePages = false;
                 break;
             default:
                 TakeTable(step);

@@ -3,7 +3,7 @@ namespace PerfApproval.Word.Writing.Pages;
 /// <summary>Where on which page the next line comes to stand; lengths are in twips.</summary>
 internal sealed class PageFlow
 {
-    private SectionStart section = new(8845, 12756, null, true);
+    private SectionShape section = new(8845, 12756, null, true);
     private bool begun;
     private int headerHeight;
     private int y;
@@ -11,19 +11,14 @@ internal sealed class PageFlow
     /// <summary>The number printed on the current page.</summary>
     public int Number { get; private set; } = 1;
 
-    /// <summary>Whether any section began its own numbering since the last question.</summary>
-    public bool HasRestarted { get; set; }
-
     public int Width => section.Width;
 
-    public void Begin(SectionStart next)
+    public void Begin(SectionShape next)
     {
         if (begun && next.IsNewPage) NewPage();
         begun = true;
         section = next;
-        if (next.FirstNumber is not { } first) return;
-        Number = first;
-        HasRestarted = true;
+        Number = next.FirstNumber ?? Number;
     }
 
     public void NewPage()

@@ -31,5 +31,5 @@ internal sealed class Compilation(Form form, Vocabulary vocabulary, StyleSheet s
 
     /// <summary>A refusal that names the template, the place and what to do.</summary>
     public InputRefusedException Refusal(XElement place, string sentence) =>
-        new($"模板 {part}{TemplatePlace.Of(place, Root)}：{sentence}");
+        new($"模板 {part} {TemplatePlace.Of(place)}：{sentence}");
 }

@@ -27,6 +27,11 @@ internal sealed record MergeMark(IndicatorField Column) : Instruction;
 /// <summary>The content of such a cell, and the empty paragraph that stands for it where the merge continues.</summary>
 internal sealed record MergedContent(IndicatorField Column, IReadOnlyList<Instruction> Content, FixedXml Continued) : Instruction;
 
+internal sealed record SectionStart(SectionShape Shape) : Instruction;
+
+/// <summary>The end of the last paragraph before a section that counts its pages anew.</summary>
+internal sealed record BeforeNumbering : Instruction;
+
 internal sealed record HeadingStart(int Level) : Instruction;
 
 internal sealed record HeadingEnd : Instruction;

@@ -43,10 +43,14 @@ internal sealed class LayoutMarks(Compilation compilation)
     {
         var body = compilation.Root.Element(W + "body");
         var start = body?.FirstNode;
+        XElement? last = null;
         foreach (var section in body?.Descendants(Section).ToList() ?? [])
         {
-            start?.AddBeforeSelf(Step(SectionStart.Of(section)));
-            start = section.Parent!.Name == ParagraphProperties ? Following(section.Ancestors(Paragraph).First()) : null;
+            var shape = SectionShape.Of(section);
+            start?.AddBeforeSelf(compilation.Markup.Mark(new SectionStart(shape)));
+            if (shape.FirstNumber is not null) last?.Add(compilation.Markup.Mark(new BeforeNumbering()));
+            last = section.Parent!.Name == ParagraphProperties ? section.Ancestors(Paragraph).First() : null;
+            start = last is null ? null : Following(last);
         }
     }
 

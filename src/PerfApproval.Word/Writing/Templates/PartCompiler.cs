@@ -43,6 +43,7 @@ internal sealed class PartCompiler(Form form, TemplatePackage package)
     {
         var root = package.Xml(part).Root!;
         TemplateCleaning.Run(root);
+        TemplatePlace.Count(root);
         var compilation = new Compilation(form, vocabulary, styles, name, root);
         ContentControls.Run(compilation);
         return compilation;

@@ -8,24 +8,38 @@ internal static class TemplatePlace
 {
     private const int Shown = 30;
 
-    public static string Of(XElement place, XElement root)
+    private sealed record Ordinal(int Number);
+
+    /// <summary>Numbers paragraphs and tables while they still stand as the official sees them.</summary>
+    public static void Count(XElement root)
+    {
+        Number(root.Descendants(Paragraph).Where(p => !p.Ancestors(Table).Any()));
+        Number(root.Descendants(Table).Where(t => !t.Ancestors(Table).Any()));
+    }
+
+    public static string Of(XElement place)
     {
         var table = place.AncestorsAndSelf(Table).LastOrDefault();
-        return (table is null ? InText(place, root) : InTable(place, table, root)) + Quote(place);
+        return (table is null ? InText(place) : InTable(place, table)) + Quote(place);
     }
 
-    private static string InText(XElement place, XElement root)
+    private static void Number(IEnumerable<XElement> elements)
     {
-        var paragraphs = root.Descendants(Paragraph).Where(p => !p.Ancestors(Table).Any()).ToList();
-        return $"第 {paragraphs.IndexOf(place.AncestorsAndSelf(Paragraph).LastOrDefault() ?? place) + 1} 段";
+        var number = 0;
+        foreach (var element in elements) element.AddAnnotation(new Ordinal(++number));
     }
 
-    private static string InTable(XElement place, XElement table, XElement root)
+    private static string InText(XElement place)
     {
-        var tables = root.Descendants(Table).Where(t => !t.Ancestors(Table).Any()).ToList();
+        var paragraph = place.AncestorsAndSelf(Paragraph).LastOrDefault() ?? place.Descendants(Paragraph).FirstOrDefault();
+        return paragraph?.Annotation<Ordinal>() is { } ordinal ? $"第 {ordinal.Number} 段" : "";
+    }
+
+    private static string InTable(XElement place, XElement table)
+    {
         var row = place.AncestorsAndSelf(Row).LastOrDefault();
         var cell = place.AncestorsAndSelf(Cell).LastOrDefault();
-        return $"第 {tables.IndexOf(table) + 1} 个表格" + (row is null ? "" : $"第 {IndexOf(row, Row)} 行") + (cell is null ? "" : $"第 {IndexOf(cell, Cell)} 格");
+        return $"第 {table.Annotation<Ordinal>()?.Number} 个表格" + (row is null ? "" : $"第 {IndexOf(row, Row)} 行") + (cell is null ? "" : $"第 {IndexOf(cell, Cell)} 格");
     }
 
     private static int IndexOf(XElement element, XName name) => element.ElementsBeforeSelf(name).Count() + 1;

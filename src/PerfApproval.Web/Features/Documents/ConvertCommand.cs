@@ -1,0 +1,93 @@
+using System.CommandLine;
+using PerfApproval.Domain;
+using PerfApproval.Domain.Documents;
+using PerfApproval.Word.Reading;
+using PerfApproval.Word.Writing;
+using PerfApproval.Word.Writing.Pages;
+
+namespace PerfApproval.Web.Features.Documents;
+
+/// <summary>Writes a filed document anew as the official Word document a publication would be.</summary>
+public sealed class ConvertCommand : Command
+{
+    private readonly Argument<string> source = new("文件") { Description = "绩效目标文档（.docx 或 .txt）" };
+    private readonly Argument<string> target = new("输出.docx") { Description = "要写出的 Word 文件" };
+    private readonly Option<int?> year = new("--year") { Description = "年度（文档中没有或有误时）", HelpName = "年" };
+
+    public ConvertCommand() : base("convert", "将一份绩效目标文档转成正式的 Word 文件")
+    {
+        Arguments.Add(source);
+        Arguments.Add(target);
+        Options.Add(year);
+        SetAction(RunAsync);
+    }
+
+    private async Task RunAsync(ParseResult line, CancellationToken stop)
+    {
+        var (from, to) = (line.GetRequiredValue(source), Path.GetFullPath(line.GetRequiredValue(target)));
+        Check(from, to);
+        var templates = TemplateCatalog.Load(Path.Combine(AppContext.BaseDirectory, "templates"));
+        var document = Read(from, templates, line.GetValue(year), stop);
+        var output = line.InvocationConfiguration.Output;
+        var office = LibreOffice.Find();
+        if (office is not null) await output.WriteLineAsync("正在排版，以确定目录中的页码……");
+        await WriteAsync(document, templates[document.Form], office, to, stop);
+        await ReportAsync(output, document, templates[document.Form].Form.Name, to);
+    }
+
+    private static void Check(string from, string to)
+    {
+        if (!File.Exists(from)) throw new InputRefusedException($"没有找到文件“{from}”，请核对路径。");
+        if (Path.GetFullPath(from) == to) throw new InputRefusedException("输出文件与输入文件是同一个，请换一个输出文件名，以免覆盖原文件。");
+        if (!to.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)) throw new InputRefusedException($"输出文件“{to}”请以 .docx 结尾。");
+        if (Directory.Exists(to)) throw new InputRefusedException($"“{to}”是文件夹，请换一个输出文件名。");
+        if (!Directory.Exists(Path.GetDirectoryName(to))) throw new InputRefusedException($"没有文件夹“{Path.GetDirectoryName(to)}”，请先建立，或换一个输出位置。");
+    }
+
+    private static TargetDocument Read(string from, TemplateCatalog templates, int? year, CancellationToken stop)
+    {
+        try
+        {
+            using var content = File.OpenRead(from);
+            return new DocumentReader(templates.Forms).Read(Path.GetFileName(from), content, year, stop);
+        }
+        catch (Exception unreadable) when (unreadable is UnauthorizedAccessException or IOException)
+        {
+            throw new InputRefusedException($"读不了文件“{from}”：{unreadable.Message}；请检查权限，或先关闭正在使用它的程序。", unreadable);
+        }
+    }
+
+    // Beside the target first, so that a failure half-way leaves what was there.
+    private static async Task WriteAsync(TargetDocument document, DocumentTemplate template, LibreOffice? office, string to, CancellationToken stop)
+    {
+        var unfinished = $"{to}.{Path.GetRandomFileName()}";
+        try
+        {
+            await using (var file = File.Create(unfinished))
+                await new DocumentWriter(office).WriteAsync(template, [document], Imprint.Of(document), file, stop);
+            File.Move(unfinished, to, overwrite: true);
+        }
+        catch (Exception unwritable) when (unwritable is UnauthorizedAccessException or IOException)
+        {
+            throw new InputRefusedException($"写不了文件“{to}”：{unwritable.Message}；请检查权限和磁盘空间，或先关闭正在使用它的程序。", unwritable);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static async Task ReportAsync(TextWriter output, TargetDocument document, string formName, string to)
+    {
+        await output.WriteLineAsync($"已写出 {to}：{formName}，{document.Tables.Count} 个项目，{document.Tables.Sum(t => t.Indicators.Count)} 项指标。");
+        if (document.Year is null) await output.WriteLineAsync("文档里没有写明年度，封面上的年度空着；请用 --year 指定。");
+        foreach (var note in document.Notes) await output.WriteLineAsync($"  {Place(note)}{note.What}");
+    }
+
+    private static string Place(ImportNote note)
+    {
+        (int? Number, string Name)[] parts = [(note.Line, "第 {0} 行"), (note.Table, "第 {0} 个项目"), (note.Row, "表内第 {0} 行"), (note.Column, "第 {0} 格")];
+        var said = parts.Where(p => p.Number is not null).Select(p => p.Name.Replace("{0}", $"{p.Number}", StringComparison.Ordinal)).ToList();
+        return said.Count == 0 ? "" : string.Join("，", said) + "：";
+    }
+}

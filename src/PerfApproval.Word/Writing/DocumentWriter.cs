@@ -1,0 +1,27 @@
+using PerfApproval.Domain.Documents;
+using PerfApproval.Word.Writing.Pages;
+
+namespace PerfApproval.Word.Writing;
+
+/// <summary>Writes documents whose contents name the exact pages, where there is a LibreOffice to lay them out, and estimated ones otherwise.</summary>
+public sealed class DocumentWriter(LibreOffice? office)
+{
+    public async Task WriteAsync(
+        DocumentTemplate template, IReadOnlyList<TargetDocument> units, Imprint imprint, Stream output, CancellationToken stop)
+    {
+        var outline = template.EstimatedOutline(units, imprint);
+        if (office is not null && outline.Count > 0)
+        {
+            var laidOut = await office.LayOutAsync(copy => template.Write(units, imprint, outline, CopyKind.ForLayout, copy), stop);
+            if (laidOut is not null) outline = [.. outline.Select(entry => Exact(entry, laidOut))];
+        }
+
+        template.Write(units, imprint, outline, CopyKind.ToPublish, output);
+    }
+
+    private static OutlineEntry Exact(OutlineEntry entry, BookmarkPages laidOut)
+    {
+        var before = entry.Numbering.Ordinal == 0 ? 0 : laidOut.Of(Bookmark.OfNumbering(entry.Numbering.Ordinal));
+        return laidOut.Of(entry.Bookmark) - before - 1 + entry.Numbering.FirstNumber is { } page ? entry with { Page = page } : entry;
+    }
+}
