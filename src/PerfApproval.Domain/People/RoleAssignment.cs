@@ -40,6 +40,8 @@ public sealed class RoleAssignment
             throw new RuleBrokenException($"{role.InChinese()}不能授予这一级机构，请改选{string.Join("或", ScopesOf(role).Select(k => k.InChinese()))}。");
         if (grantedBy == person.Id)
             throw new RuleBrokenException("不能给自己授予角色，请由另一位系统管理员办理。");
+        if (held.Any(a => a.EndedAt is null && a.Role == role && a.Scope == scope))
+            throw new RuleBrokenException($"{person.Name}已是这里的{role.InChinese()}，无需再次授予。");
         // Separation of duties: who appoints people or audits decisions takes none.
         foreach (var other in held.Where(a => a.EndedAt is null && a.Role != role))
         {

@@ -5,6 +5,22 @@ namespace PerfApproval.Domain.Tables;
 
 public sealed partial class TargetTable
 {
+    private void MustBePreparedBy(Actor actor, WorkflowRun run)
+    {
+        if (!actor.Holds(Role.Preparer, run.Roster.Place))
+            throw new RuleBrokenException("您不是本单位的填报人，不能填报这份目标表；请联系系统管理员。");
+        // Nor does anybody write what rests on their own approval.
+        if (decisions.Any(d => d.PersonId == actor.Id))
+            throw new RuleBrokenException($"您审核过《{Name}》，不能再填报它；请由本单位其他填报人办理。");
+    }
+
+    private void MustBeDraft(WorkflowRun run)
+    {
+        if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage)) throw new RuleBrokenException(Ended);
+        if (stage is not Drafting)
+            throw new RuleBrokenException($"《{Name}》正在“{StageName}”，不能修改；需要改动请先撤回，或请审核人退回。");
+    }
+
     private void MustBeUntouched(WorkflowRun run)
     {
         if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage)) throw new RuleBrokenException(Ended);
@@ -59,4 +75,8 @@ public sealed partial class TargetTable
     // A pass that went straight back to the stage that returned it rests on the approvals of the pass before.
     private bool Stands(Decision approval) =>
         approval.Pass == decisions.Where(d => d.StageKey == approval.StageKey).Max(d => d.Pass);
+
+    private string Ended => Status == TargetStatus.Rejected
+        ? $"《{Name}》审核不予通过，流程已经结束，本批次不再受理；请在以后的批次重新申报。"
+        : $"《{Name}》已经公开，流程已经结束，不能再修改、提交或撤回；需要变更请走调整流程。";
 }

@@ -106,7 +106,7 @@ public sealed partial class TargetTable
             EngineId = run.Engine.EngineId,
             CreatedAt = run.At,
         };
-        MustBePreparedBy(preparer, run);
+        table.MustBePreparedBy(preparer, run);
         table.Advance(run.Engine.Start(run.Workflow, table.Id.ToString(), table.Facts(run)), run);
         table.Take(content, preparer.Id, run);
         table.AddVersion(VersionOrigin.Import, preparer.Id, $"导入：{source}", run.At);
@@ -168,21 +168,4 @@ public sealed partial class TargetTable
         TrailHead = entry.Hash;
         ChangedAt = at;
     }
-
-    private static void MustBePreparedBy(Actor actor, WorkflowRun run)
-    {
-        if (!actor.Holds(Role.Preparer, run.Roster.Place))
-            throw new RuleBrokenException("您不是本单位的填报人，不能填报这份目标表；请联系系统管理员。");
-    }
-
-    private void MustBeDraft(WorkflowRun run)
-    {
-        if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage)) throw new RuleBrokenException(Ended);
-        if (stage is not Drafting)
-            throw new RuleBrokenException($"《{Name}》正在“{StageName}”，不能修改；需要改动请先撤回，或请审核人退回。");
-    }
-
-    private string Ended => Status == TargetStatus.Rejected
-        ? $"《{Name}》审核不予通过，流程已经结束，本批次不再受理；请在以后的批次重新申报。"
-        : $"《{Name}》已经公开，流程已经结束，不能再修改、提交或撤回；需要变更请走调整流程。";
 }

@@ -28,7 +28,7 @@ public sealed class DocumentReader(FormCatalog forms)
         var lines = new SourceLines(IsOfForm).Of(source.Blocks);
         var form = FormDetection.FormOf(lines, maps)
             ?? throw file.Refused($"里没有找到项目绩效目标表，请核对文件；目前可以读入的表式有：{string.Join("、", maps.Select(m => m.Form.Name))}。");
-        return Interpreted(file, source, lines, form, year);
+        return Interpreted(file, source, lines, form, year, stop);
     }
 
     private SourceDocument Source(SourceFile file, CancellationToken stop)
@@ -49,12 +49,12 @@ public sealed class DocumentReader(FormCatalog forms)
         }
     }
 
-    private static TargetDocument Interpreted(SourceFile file, SourceDocument source, IReadOnlyList<SourceLine> lines, FormMap form, int? year)
+    private static TargetDocument Interpreted(SourceFile file, SourceDocument source, IReadOnlyList<SourceLine> lines, FormMap form, int? year, CancellationToken stop)
     {
         var notes = new ImportNotes();
         foreach (var leftOut in source.Repairs) notes.Add(null, new Place(), leftOut);
         var splitter = new ProjectSplitter(form, source.Layout, notes);
-        var projects = new ProjectReader(form, source.Layout, notes).Read(splitter.Split(lines));
+        var projects = new ProjectReader(form, source.Layout, notes).Read(splitter.Split(lines), stop);
         if (projects.Count == 0) throw file.Refused("里的表格都不完整，没有读出任何项目绩效目标表，请核对文件后再导入。");
         var document = new TargetDocument
         {

@@ -114,6 +114,18 @@ public sealed class SeparationOfDutiesTests
     }
 
     [Fact]
+    public void Who_has_decided_on_a_table_no_longer_prepares_it()
+    {
+        office.Grant(office.DepartmentReviewer, Role.Preparer, office.Unit);
+        var filed = A.TargetTable().FiledAround(office).SubmittedTo("tianjin-annual");
+        filed.Return(office.DepartmentReviewer, Outcome.ReturnToPreparer);
+
+        Refusal.Of(() => filed.Table.Revise(office.AtWork(office.DepartmentReviewer), A.TargetTable().Content("tianjin"), filed.Run))
+            .ShouldBe("您审核过《物业管理费》，不能再填报它；请由本单位其他填报人办理。");
+        Refusal.Of(() => filed.Submit(office.DepartmentReviewer)).ShouldContain("您审核过");
+    }
+
+    [Fact]
     public void A_reviewer_who_has_become_an_administrator_or_auditor_no_longer_decides()
     {
         var filed = A.TargetTable().FiledAround(office).SubmittedTo("tianjin-annual");

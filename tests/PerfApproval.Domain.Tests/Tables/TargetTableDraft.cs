@@ -8,12 +8,19 @@ internal sealed class TargetTableDraft
 {
     private string name = "物业管理费";
     private string total = "49.02";
+    private int number = 1;
 
     public Office Office { get; private set; } = new();
 
     public TargetTableDraft Named(string given)
     {
         name = given;
+        return this;
+    }
+
+    public TargetTableDraft Numbered(int given)
+    {
+        number = given;
         return this;
     }
 
@@ -45,7 +52,7 @@ internal sealed class TargetTableDraft
         Unit = new("331001", "某区人民法院"),
         Project = new()
         {
-            Number = 1,
+            Number = number,
             Name = name,
             Funds = new Dictionary<string, string> { ["total"] = total },
             Goals = ["1.做好物业管理服务，保障单位业务开展"],

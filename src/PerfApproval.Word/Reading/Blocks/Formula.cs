@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfApproval.Word.Reading.Files;
 
 namespace PerfApproval.Word.Reading.Blocks;
 
@@ -20,7 +21,7 @@ internal static partial class Formula
         {
             var plain = Plain(formula.Groups["code"].Value);
             if (plain is null) return formula.Value;
-            repairs.Add($"公式代码“{formula.Value}”已还原为“{plain}”。");
+            if (repairs.Count < ReadingLimits.RepairsInText) repairs.Add($"公式代码“{formula.Value}”已还原为“{plain}”。");
             return plain;
         });
     }

@@ -5,12 +5,11 @@ namespace PerfApproval.Word.Reading.Docx;
 
 /// <summary>Turns the paragraphs, tables and cells that go by into blocks, whatever they are nested in.</summary>
 /// <remarks>A Begin that answers false has opened nothing, and its End must not be called.</remarks>
-internal sealed class BlockFlow(SourceFile file, ParagraphText text)
+internal sealed class BlockFlow(SourceFile file, ParagraphText text, ReadingCosts costs)
 {
     private readonly Stack<BlockFrame> places = new([new BlockFrame()]);
     private readonly Stack<TableFrame> tables = new();
     private readonly Stack<ParagraphFrame> paragraphs = new();
-    private readonly ReadingCosts costs = new(file);
 
     private readonly List<string> leftOut = [];
 
@@ -101,7 +100,7 @@ internal sealed class BlockFlow(SourceFile file, ParagraphText text)
         places.Pop();
         row.Cell = null;
         if (!cell.Deleted) CellJoin.Put(cell, row, table.Place with { Column = row.Cells.Count + 1 });
-        costs.CheckWidth(row.Cells.Count, table.Place);
+        costs.AddCell(row.Cells.Count, table.Place);
     }
 
     public bool BeginTextBox()
@@ -114,8 +113,12 @@ internal sealed class BlockFlow(SourceFile file, ParagraphText text)
     {
         var blocks = Closed();
         places.Pop();
-        (Paragraph?.Floating ?? places.Peek().Blocks).AddRange(blocks);
+        (Paragraph?.Floating ?? places.Peek().Blocks).AddRange(blocks.Select(Noted));
     }
+
+    private static Block Noted(Block block) => block is TextParagraph { IsBlank: false } paragraph
+        ? new TextParagraph(paragraph.Content.Noting($"“{CleanText.Shortened(paragraph.Text)}”印在文本框中，读作此处的一段。"), paragraph.Place, paragraph.Role)
+        : block;
 
     private List<Block> Closed()
     {

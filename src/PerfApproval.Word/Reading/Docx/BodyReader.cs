@@ -8,6 +8,7 @@ namespace PerfApproval.Word.Reading.Docx;
 /// <remarks>A loop with a stack of its own: how deep somebody nests elements must not matter to ours.</remarks>
 internal sealed class BodyReader
 {
+    private readonly ReadingCosts costs;
     private readonly BlockFlow flow;
     private readonly RunReader run;
     private readonly MarkReader marks;
@@ -18,7 +19,8 @@ internal sealed class BodyReader
 
     public BodyReader(SourceFile file, WordStyles styles, WordLists lists)
     {
-        flow = new BlockFlow(file, new ParagraphText(styles, lists));
+        costs = new ReadingCosts(file);
+        flow = new BlockFlow(file, new ParagraphText(styles, lists), costs);
         run = new RunReader(flow, styles);
         marks = new MarkReader(flow);
     }
@@ -39,6 +41,7 @@ internal sealed class BodyReader
     private void Enter(XmlReader reader, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
+        costs.AddElement();
         var depth = reader.Depth;
         var empty = reader.IsEmptyElement;
         if (skipping < 0)

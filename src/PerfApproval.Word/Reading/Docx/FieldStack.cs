@@ -1,4 +1,5 @@
 using System.Text;
+using PerfApproval.Word.Reading.Files;
 
 namespace PerfApproval.Word.Reading.Docx;
 
@@ -16,7 +17,7 @@ internal sealed class FieldStack
     {
         switch (mark)
         {
-            case "begin":
+            case "begin" when open.Count < ReadingLimits.NestedFields:
                 open.Add(new Field());
                 break;
             case "separate" when open.Count > 0:

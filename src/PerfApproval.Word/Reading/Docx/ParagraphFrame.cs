@@ -1,5 +1,6 @@
 using System.Text;
 using PerfApproval.Word.Reading.Blocks;
+using PerfApproval.Word.Reading.Files;
 
 namespace PerfApproval.Word.Reading.Docx;
 
@@ -26,6 +27,6 @@ internal sealed class ParagraphFrame
 
     public void Repaired(string repair)
     {
-        if (!Repairs.Contains(repair)) Repairs.Add(repair);
+        if (Repairs.Count < ReadingLimits.RepairsInText && !Repairs.Contains(repair)) Repairs.Add(repair);
     }
 }

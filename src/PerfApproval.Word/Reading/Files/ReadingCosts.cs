@@ -5,10 +5,17 @@ namespace PerfApproval.Word.Reading.Files;
 /// <summary>Counts what a document makes us keep, and refuses one that is made to fill the memory.</summary>
 internal sealed class ReadingCosts(SourceFile file)
 {
+    private int elements;
     private int paragraphs;
     private int rows;
     private int tables;
+    private int cells;
     private long characters;
+
+    public void AddElement()
+    {
+        if (++elements > ReadingLimits.Elements) throw file.Refused("内容过多，不像一份绩效目标文件，请检查后重新导出。");
+    }
 
     public void AddParagraph()
     {
@@ -29,10 +36,13 @@ internal sealed class ReadingCosts(SourceFile file)
             throw file.Refused($"的表格超过 {ReadingLimits.Rows} 行（到{place}为止），不像一份绩效目标文件，请删去多余的行后再导入。");
     }
 
-    public void CheckWidth(int cells, Place place)
+    /// <summary>One more cell in a row that now has so many.</summary>
+    public void AddCell(int inRow, Place place)
     {
-        if (cells > ReadingLimits.CellsInRow)
+        if (inRow > ReadingLimits.CellsInRow)
             throw file.Refused($"{place}超过 {ReadingLimits.CellsInRow} 格，不是绩效目标表，请删去该表后再导入。");
+        if (++cells > ReadingLimits.Cells)
+            throw file.Refused($"的表格超过 {ReadingLimits.Cells} 格（到{place}为止），不像一份绩效目标文件，请删去多余的表格后再导入。");
     }
 
     /// <summary>The number of the next table.</summary>

@@ -28,7 +28,8 @@ internal sealed partial class TaggedPattern
             if (optional && i == 2) built.Append(")?");
         }
 
-        pattern = new Regex(built.Append(@"\s*$").ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        // Anybody's lines are held against it: the engine that cannot backtrack cannot be made to.
+        pattern = new Regex(built.Append(@"\s*$").ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
     }
 
     /// <summary>What each tag stands for in a printed line; null when the line does not follow the pattern.</summary>
@@ -45,8 +46,8 @@ internal sealed partial class TaggedPattern
     {
         tags.Add(tag);
         var group = $"(?<t{tags.Count - 1}>";
-        if (isNumber(tag)) return group + "[0-9０-９]{1,6}|[一二三四五六七八九十百]{1,5})";
-        return isYear(tag) ? group + "[0-9０-９]{4})" : group + ".+?)";
+        if (isNumber(tag)) return group + @"[0-9０-９]{1,6}|[一二三四五六七八九十百]{1,5})\s*";
+        return isYear(tag) ? group + @"[0-9０-９]{4})\s*" : group + ".+?)";
     }
 
     private static string Literal(string text)

@@ -36,7 +36,7 @@ internal sealed class CellPerLineText(ReadingCosts costs, Predicate<string> open
         if (cells.Count == 0) Resume(text);
         blanks = 0;
         cells.Add(new LineCell(new Place(Line: number), [text]));
-        costs.CheckWidth(cells.Count, cells[0].Place);
+        costs.AddCell(cells.Count, cells[0].Place);
     }
 
     // One blank line too many between two rows is an empty paragraph that ended the row above; more, or a table that

@@ -27,7 +27,7 @@ internal sealed class RowPerLineText(ReadingCosts costs)
         var place = new Place(Line: number);
         costs.AddRow(place);
         var texts = line.Split('\t');
-        costs.CheckWidth(texts.Length, place);
+        for (var i = 1; i <= texts.Length; i++) costs.AddCell(i, place);
         rows.Add(new TableRow([.. texts.Select((t, i) => Cell(t, i, place))], place));
     }
 

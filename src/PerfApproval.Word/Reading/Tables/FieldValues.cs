@@ -12,12 +12,19 @@ internal sealed class FieldValues(Form form, ProjectNotes notes)
         FieldKeys.Purpose, FieldKeys.Goals, FieldKeys.ProjectGoal, FieldKeys.YearGoal,
     };
 
-    private readonly HashSet<string> found = new(StringComparer.Ordinal);
-
-    public FieldTexts Texts { get; } = new();
+    private readonly Dictionary<string, List<string>> found = new(StringComparer.Ordinal);
 
     /// <summary>How many fields the document printed a place for.</summary>
     public int Found => found.Count;
+
+    public bool Has(string field) => found.ContainsKey(field);
+
+    public FieldTexts Texts()
+    {
+        var texts = new FieldTexts();
+        foreach (var (field, lines) in found) texts[field] = lines;
+        return texts;
+    }
 
     /// <summary>Running text, which may go on in a further row.</summary>
     public static bool IsProse(string field) => ProseFields.Contains(field) || field.StartsWith(FieldKeys.ExtraPrefix, StringComparison.Ordinal);
@@ -26,10 +33,9 @@ internal sealed class FieldValues(Form form, ProjectNotes notes)
     {
         var texts = Cleaned(field, cells);
         if (texts.Count == 0) return;
-        if (found.Add(field)) Texts[field] = texts;
-        else if (IsProse(field) && !texts.SequenceEqual(Texts[field])) Append(field, cells);
-        else if (!texts.SequenceEqual(Texts[field])) notes.Add(cells[0].Place, $"{Name(field)}出现了不止一次，读作“{Texts.Text(field)}”，“{texts[0]}”未读入，请核对。");
-        if (cells.Count > 1) notes.Add(cells[0].Place, $"{Name(field)}分在 {cells.Count} 格，已合在一起，请核对。");
+        if (found.TryAdd(field, texts)) NoteParts(field, cells);
+        else if (IsProse(field) && !texts.SequenceEqual(found[field])) Append(field, cells);
+        else if (!texts.SequenceEqual(found[field])) notes.Add(cells[0].Place, $"{Name(field)}出现了不止一次，读作“{found[field][0]}”，“{texts[0]}”未读入，请核对。");
     }
 
     /// <summary>More of a field, from a row that continues it.</summary>
@@ -37,15 +43,18 @@ internal sealed class FieldValues(Form form, ProjectNotes notes)
     {
         var texts = Cleaned(field, cells);
         if (texts.Count == 0) return;
-        found.Add(field);
-        Texts[field] = [.. Texts[field], .. texts];
+        if (!found.TryAdd(field, texts)) found[field].AddRange(texts);
         notes.Add(cells[0].Place, $"{Name(field)}分在几行，已接在一起。");
+    }
+
+    private void NoteParts(string field, IReadOnlyList<TableCell> cells)
+    {
+        if (cells.Count > 1) notes.Add(cells[0].Place, $"{Name(field)}分在 {cells.Count} 格，已合在一起，请核对。");
     }
 
     private List<string> Cleaned(string field, IReadOnlyList<TableCell> cells)
     {
         var texts = cells.SelectMany(c => c.Paragraphs).ToList();
-        if (IsProse(field)) return texts;
         if (!IsFigure(field)) return texts;
         var half = texts.ConvertAll(t => LabelKey.HalfWidthFigure(t.Trim()));
         if (!half.SequenceEqual(texts.Select(t => t.Trim())))

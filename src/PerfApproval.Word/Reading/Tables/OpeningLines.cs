@@ -9,7 +9,7 @@ internal static class OpeningLines
     public static void Read(ProjectDraft draft, HeadLayout layout, FieldValues values, ProjectNotes notes)
     {
         if (layout.Rows is not [{ HasLabels: false } first, ..]) return;
-        var missing = first.Fields.Select(f => f.Field!).Where(f => values.Texts[f].Count == 0).ToArray();
+        var missing = first.Fields.Select(f => f.Field!).Where(f => !values.Has(f)).ToArray();
         foreach (var paragraph in draft.Opening)
         {
             if (missing.Length == 0 || Residue.IsPageNumber(paragraph.Text)) continue;

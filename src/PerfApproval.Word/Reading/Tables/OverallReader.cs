@@ -13,7 +13,7 @@ internal sealed class OverallReader(OverallLabels labels, ImportNotes notes)
 
     private readonly List<string> goal = [];
     private readonly List<string> measures = [];
-    private readonly List<OverallItem> items = [];
+    private readonly List<ItemDraft> items = [];
 
     /// <returns>Null when the document has no such part.</returns>
     public OverallTarget? Read(IReadOnlyList<TextParagraph> paragraphs)
@@ -26,7 +26,7 @@ internal sealed class OverallReader(OverallLabels labels, ImportNotes notes)
             else if (section is { } within) Take(within, paragraph);
         }
 
-        if (goal.Count + measures.Count + items.Count > 0) return new() { Goal = goal, Items = items, Measures = measures };
+        if (goal.Count + measures.Count + items.Count > 0) return new() { Goal = goal, Items = [.. items.Select(i => i.Item())], Measures = measures };
         notes.Add(0, new Place(), "文件中没有部门整体绩效目标，只读入了项目绩效目标表。");
         return null;
     }
@@ -44,9 +44,9 @@ internal sealed class OverallReader(OverallLabels labels, ImportNotes notes)
 
     private void TakeItem(string line, Place place)
     {
-        if (labels.Goal(line) is { } text) Change(place, i => i with { Goal = Longer(i.Goal, text) });
-        else if (labels.Indicators(line) is { } indicators) Change(place, i => i with { Indicators = Longer(i.Indicators, indicators) });
-        else if (OpensItem(line, out var title)) items.Add(new OverallItem(title, "", ""));
+        if (labels.Goal(line) is { } goalText) Current(place).Goal.Add(goalText);
+        else if (labels.Indicators(line) is { } indicators) Current(place).Indicators.Add(indicators);
+        else if (OpensItem(line, out var title)) items.Add(new ItemDraft(title));
         else Continue(line, place);
     }
 
@@ -55,26 +55,31 @@ internal sealed class OverallReader(OverallLabels labels, ImportNotes notes)
     {
         var (number, text) = labels.Item(line);
         title = number is null ? line : text;
-        return items.Count == 0 || items[^1].Indicators.Length > 0 || number == $"{items.Count + 1}";
+        return items.Count == 0 || items[^1].Indicators.Count > 0 || number == $"{items.Count + 1}";
     }
 
     private void Continue(string line, Place place)
     {
         notes.Add(0, place, $"“{CleanText.Shortened(line)}”没有序号和标签，接在第 {items.Count} 项之后，请核对。");
-        var item = items[^1];
-        items[^1] = item.Goal.Length > 0 ? item with { Goal = Longer(item.Goal, line) } : item with { Title = Longer(item.Title, line) };
+        (items[^1].Goal.Count > 0 ? items[^1].Goal : items[^1].Title).Add(line);
     }
 
-    private void Change(Place place, Func<OverallItem, OverallItem> change)
+    private ItemDraft Current(Place place)
     {
-        if (items.Count == 0)
-        {
-            notes.Add(0, place, "分项绩效目标缺少职责活动一行，请补上。");
-            items.Add(new OverallItem("", "", ""));
-        }
-
-        items[^1] = change(items[^1]);
+        if (items.Count > 0) return items[^1];
+        notes.Add(0, place, "分项绩效目标缺少职责活动一行，请补上。");
+        items.Add(new ItemDraft(""));
+        return items[^1];
     }
 
-    private static string Longer(string text, string more) => text.Length == 0 ? more : $"{text}\n{more}";
+    private sealed class ItemDraft(string title)
+    {
+        public List<string> Title { get; } = [title];
+
+        public List<string> Goal { get; } = [];
+
+        public List<string> Indicators { get; } = [];
+
+        public OverallItem Item() => new(string.Join('\n', Title), string.Join('\n', Goal), string.Join('\n', Indicators));
+    }
 }

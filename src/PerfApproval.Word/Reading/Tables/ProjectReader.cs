@@ -9,22 +9,21 @@ namespace PerfApproval.Word.Reading.Tables;
 /// <summary>Interprets the drafts of a document's projects.</summary>
 internal sealed class ProjectReader(FormMap form, SourceLayout source, ImportNotes notes)
 {
-    public IReadOnlyList<ReadProject> Read(IReadOnlyList<ProjectDraft> drafts)
+    public IReadOnlyList<ReadProject> Read(IReadOnlyList<ProjectDraft> drafts, CancellationToken stop)
     {
         var projects = new List<ReadProject>();
-        for (var i = 0; i < drafts.Count; i++)
+        var headings = drafts.Where(d => d.HasRows).Select(d => LabelKey.Of(d.HeadingText ?? "")).ToHashSet(StringComparer.Ordinal);
+        foreach (var draft in drafts)
         {
-            if (drafts[i].HasRows) Add(drafts[i], projects);
-            else if (IsMissed(drafts, i)) notes.Add(null, drafts[i].Place, $"“{CleanText.Shortened(drafts[i].HeadingText!)}”之后没有表格，该项目未读入。");
+            stop.ThrowIfCancellationRequested();
+            if (draft.HasRows) Add(draft, projects);
+            // A heading that a project bears as well is a line of the contents.
+            else if (draft.HeadingText is { } text && !headings.Contains(LabelKey.Of(text)))
+                notes.Add(null, draft.Place, $"“{CleanText.Shortened(text)}”之后没有表格，该项目未读入。");
         }
 
         return projects;
     }
-
-    // A heading whose twin follows, or that ends in a page number, is a line of the contents.
-    private static bool IsMissed(IReadOnlyList<ProjectDraft> drafts, int at) =>
-        drafts[at].HeadingText is { } text && !char.IsAsciiDigit(text.TrimEnd()[^1])
-        && !drafts.Skip(at + 1).Any(d => d.HasRows && LabelKey.Of(d.HeadingText ?? "") == LabelKey.Of(text));
 
     private void Add(ProjectDraft draft, List<ReadProject> projects)
     {
@@ -33,6 +32,7 @@ internal sealed class ProjectReader(FormMap form, SourceLayout source, ImportNot
         var values = new FieldValues(form.Form, own);
         new HeadReader(form, values, own).Read(draft.Head);
         OpeningLines.Read(draft, form.Head, values, own);
+        var texts = values.Texts();
         var indicators = new IndicatorReader(form, source, own).Read(draft.Indicators);
         if (indicators.Count == 0 && values.Found * 3 < form.Form.Fields.Count && draft.HeadingText is null)
         {
@@ -40,10 +40,10 @@ internal sealed class ProjectReader(FormMap form, SourceLayout source, ImportNot
             return;
         }
 
-        FillFromHeading(draft, values.Texts, own);
+        FillFromHeading(draft, texts, own);
         if (indicators.Count == 0) own.Add(draft.Place, "没有读到绩效指标，请核对原文件。");
         if (values.Found == 0) own.Add(draft.Place, "没有读到指标以上的各栏，请核对原文件。");
-        projects.Add(new(values.Texts.ToProject(form.Form, number, indicators), values.Texts, draft));
+        projects.Add(new(texts.ToProject(form.Form, number, indicators), texts, draft));
     }
 
     private int Number(ProjectDraft draft, int position)

@@ -136,9 +136,8 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
         var inIndicators = open!.Indicators.Count > 0;
         var row = LastRow();
         var last = row.Cells[^1];
-        foreach (var paragraph in between)
-            last = last.With(CleanText.Joined([last.Content, CleanText.Empty, paragraph.Content]));
-        var longer = row.With([.. row.Cells.SkipLast(1), last]);
+        var text = CleanText.Joined([last.Content, CleanText.Empty, .. between.Select(p => p.Content)]);
+        var longer = row.With([.. row.Cells.SkipLast(1), last.With(text)]);
         if (inIndicators) open.Indicators[^1] = open.Indicators[^1] with { Row = longer };
         else open.Head[^1] = longer;
     }
