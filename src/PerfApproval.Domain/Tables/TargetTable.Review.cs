@@ -30,6 +30,8 @@ public sealed partial class TargetTable
         var withdrawal = Withdrawal.Of(this, preparer.Id, reason, run.At);
         withdrawals.Add(withdrawal);
         Record("withdrawn", preparer.Id, new() { ["pass"] = Pass, ["reason"] = reason }, run.At);
+        // Those whose task closes with it had a mail about it and get another.
+        NotifyTakers(NoticeKind.Withdrawn, run);
         CloseTasks(TaskClosure.Withdrawn, run.At);
         Resume(Outcome.Withdraw, run);
         return withdrawal;

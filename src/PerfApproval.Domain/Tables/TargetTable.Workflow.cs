@@ -69,12 +69,18 @@ public sealed partial class TargetTable
             return;
         }
 
+        NotifyTakers(notified.Kind, run);
+    }
+
+    // Everybody whose turn it is by an open task.
+    private void NotifyTakers(NoticeKind kind, WorkflowRun run)
+    {
         foreach (var task in tasks.Where(t => t.IsOpen))
         {
             IEnumerable<Guid> people = task.PersonId is { } one ? [one]
                 : task.Role == Role.Publisher ? run.Roster.Holding(Role.Publisher)
                 : run.Roster.HoldingExactly(task.Role, task.Scope);
-            notices.AddRange(people.Where(p => !task.Excluded.Contains(p)).Select(p => new Notice(notified.Kind, p, task.Id)));
+            notices.AddRange(people.Where(p => !task.Excluded.Contains(p)).Select(p => new Notice(kind, p, task.Id)));
         }
     }
 

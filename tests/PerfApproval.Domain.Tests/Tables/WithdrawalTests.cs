@@ -34,6 +34,18 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public void Those_whose_task_closes_with_the_withdrawal_get_a_notice_of_it()
+    {
+        var filed = Submitted();
+        var task = filed.OpenTask;
+        filed.Table.TakeNotices();
+
+        filed.Withdraw(office.Preparer);
+
+        filed.Table.TakeNotices().ShouldBe([new Notice(NoticeKind.Withdrawn, office.DepartmentReviewer.Id, task.Id)]);
+    }
+
+    [Fact]
     public void A_colleague_who_prepares_for_the_unit_may_withdraw_too()
     {
         var colleague = office.Appoint("田同事", Role.Preparer, office.Unit);
