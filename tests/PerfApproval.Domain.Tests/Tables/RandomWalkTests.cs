@@ -62,9 +62,16 @@ public sealed class RandomWalkTests
 
     private static void ShouldReachTheRightPerson(Notice notice, FiledTable filed)
     {
-        if (notice.TaskId is not { } id) notice.PersonId.ShouldBe(filed.Table.Submissions[^1].PersonId);
-        else filed.OpenTasks.Single(t => t.Id == id).IsFor(filed.Office.AtWork(filed.Office.Everybody.Single(p => p.Id == notice.PersonId)), filed.Office.Place)
-            .ShouldBeTrue();
+        if (notice.TaskId is not { } id)
+        {
+            notice.PersonId.ShouldBe(filed.Table.Submissions[^1].PersonId);
+            return;
+        }
+
+        var task = filed.Table.Tasks.Single(t => t.Id == id);
+        // News of a withdrawal goes to those whose task it closed, every other to those who have one now.
+        task.Closure.ShouldBe(notice.Kind == NoticeKind.Withdrawn ? TaskClosure.Withdrawn : null);
+        task.IsFor(filed.Office.AtWork(filed.Office.Everybody.Single(p => p.Id == notice.PersonId)), filed.Office.Place).ShouldBeTrue();
     }
 
     private static string Picture(TargetTable table) => string.Join(' ',
