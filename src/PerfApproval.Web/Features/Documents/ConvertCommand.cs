@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PerfApproval.Domain;
 using PerfApproval.Domain.Documents;
-using PerfApproval.Word.Reading;
 using PerfApproval.Word.Writing;
 using PerfApproval.Word.Writing.Pages;
 
@@ -27,7 +26,7 @@ public sealed class ConvertCommand : Command
         var (from, to) = (line.GetRequiredValue(source), Path.GetFullPath(line.GetRequiredValue(target)));
         Check(from, to);
         var templates = TemplateCatalog.Load(Path.Combine(AppContext.BaseDirectory, "templates"));
-        var document = Read(from, templates, line.GetValue(year), stop);
+        var document = FiledDocument.Read(from, templates.Forms, line.GetValue(year), stop);
         var output = line.InvocationConfiguration.Output;
         var office = LibreOffice.Find();
         if (office is not null) await output.WriteLineAsync("正在排版，以确定目录中的页码……");
@@ -42,19 +41,6 @@ public sealed class ConvertCommand : Command
         if (!to.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)) throw new InputRefusedException($"输出文件“{to}”请以 .docx 结尾。");
         if (Directory.Exists(to)) throw new InputRefusedException($"“{to}”是文件夹，请换一个输出文件名。");
         if (!Directory.Exists(Path.GetDirectoryName(to))) throw new InputRefusedException($"没有文件夹“{Path.GetDirectoryName(to)}”，请先建立，或换一个输出位置。");
-    }
-
-    private static TargetDocument Read(string from, TemplateCatalog templates, int? year, CancellationToken stop)
-    {
-        try
-        {
-            using var content = File.OpenRead(from);
-            return new DocumentReader(templates.Forms).Read(Path.GetFileName(from), content, year, stop);
-        }
-        catch (Exception unreadable) when (unreadable is UnauthorizedAccessException or IOException)
-        {
-            throw new InputRefusedException($"读不了文件“{from}”：{unreadable.Message}；请检查权限，或先关闭正在使用它的程序。", unreadable);
-        }
     }
 
     // Beside the target first, so that a failure half-way leaves what was there.

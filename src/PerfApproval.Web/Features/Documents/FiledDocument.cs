@@ -1,0 +1,30 @@
+using PerfApproval.Domain;
+using PerfApproval.Domain.Documents;
+using PerfApproval.Domain.Forms;
+using PerfApproval.Word.Reading;
+
+namespace PerfApproval.Web.Features.Documents;
+
+/// <summary>A document that lies as a file on this machine, for the commands that need no database.</summary>
+public static class FiledDocument
+{
+    private const int EarliestYear = 2000;
+    private const int LatestYear = 2099;
+
+    /// <exception cref="InputRefusedException">There is no such file, it may not be read, or it is no such document.</exception>
+    public static TargetDocument Read(string path, FormCatalog forms, int? year, CancellationToken stop)
+    {
+        if (year is < EarliestYear or > LatestYear) throw new InputRefusedException($"年度不能是 {year}，请写四位年份，如 {EarliestYear + 23}。");
+        if (Directory.Exists(path)) throw new InputRefusedException($"“{path}”是文件夹，请写明其中的一个文件。");
+        if (!File.Exists(path)) throw new InputRefusedException($"没有找到文件“{path}”，请核对路径。");
+        try
+        {
+            using var content = File.OpenRead(path);
+            return new DocumentReader(forms).Read(path, content, year, stop);
+        }
+        catch (Exception unreadable) when (unreadable is UnauthorizedAccessException or IOException)
+        {
+            throw new InputRefusedException($"读不了文件“{path}”，请检查权限，或先关闭正在使用它的程序。", unreadable);
+        }
+    }
+}
