@@ -76,7 +76,7 @@ internal sealed class DocumentText
 
     private static string TextOf(XElement child)
     {
-        if (child.Name == W + "t") return child.Nodes().OfType<XText>().FirstOrDefault()?.Value ?? "";
+        if (child.Name == W + "t") return string.Concat(child.Nodes().TakeWhile(n => n is not XElement).OfType<XText>().Select(t => t.Value));
         if (child.Name == W + "tab") return "\t";
         if (child.Name == W + "br" || child.Name == W + "cr") return "\n";
         if (child.Name == W + "noBreakHyphen") return "-";
