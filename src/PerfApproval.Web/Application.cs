@@ -11,6 +11,7 @@ using PerfApproval.Web.Features.Submissions;
 using PerfApproval.Web.Workflows;
 using PerfApproval.Word.Reading;
 using PerfApproval.Word.Writing;
+using PerfApproval.Word.Writing.Pages;
 
 namespace PerfApproval.Web;
 
@@ -60,6 +61,8 @@ public static class Application
         services.AddScoped<SubmitTable>();
         services.AddScoped<ImportDocument>();
         services.AddScoped<PublishableTables>();
+        services.AddScoped<PublicationFiles>();
+        services.AddSingleton(_ => new DocumentWriter(LibreOffice.Find()));
         services.AddScoped<ReleasePublication>();
         services.AddScoped<DemonstrationTown>();
         services.AddScoped<DemonstrationReview>();

@@ -37,6 +37,10 @@ public sealed class PublicationSet
     public IReadOnlyList<TargetDocument> Documents(Form form, int year) =>
         [.. shown.GroupBy(t => t.UnitId).Select(own => DocumentOf(own, form, year))];
 
+    /// <summary>Whether both hold the same versions of the same tables.</summary>
+    public bool HoldsTheSameAs(PublicationSet other) =>
+        shown.Select(t => t.CurrentVersionId).SequenceEqual(other.shown.Select(t => t.CurrentVersionId));
+
     internal IEnumerable<PublicationEntry> Entries(Publication publication) =>
         shown.Select((t, i) => new PublicationEntry(
             publication.BureauId, publication.Id, i + 1, t.Id, t.CurrentVersionId, Current(t).Sha256));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Web.Tests.Database;
 using PerfApproval.Web.Tests.Hosting;
+using PerfApproval.Word.Writing;
 
 namespace PerfApproval.Web.Tests.Town;
 
@@ -37,7 +38,10 @@ public sealed class TownFixture : IAsyncLifetime
 
     /// <summary>One more process of the application on the same database, with the same clock.</summary>
     public Task<RunningApplication> StartAnotherApplicationAsync() => RunningApplication.StartAsync(
-        Database, (WebApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(Clock));
+        Database, (WebApplicationBuilder builder) => builder.Services
+            .AddSingleton<TimeProvider>(Clock)
+            // Page numbers by estimate: whether LibreOffice is at hand must not change what a test sees.
+            .AddSingleton(new DocumentWriter(null)));
 
     public async Task DisposeAsync()
     {

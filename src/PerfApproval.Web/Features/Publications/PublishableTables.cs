@@ -26,21 +26,30 @@ public sealed class PublishableTables(PerfApprovalDb db)
         return covers ? units : throw new RecordNotFoundException();
     }
 
-    /// <summary>Locks all tables of the scope within the caller's transaction, with all that publishing looks at.</summary>
-    public async Task<IReadOnlyList<TargetTable>> LockAsync(Actor publisher, Scope scope, Round round, CancellationToken stop)
+    /// <summary>The units' tables of the round with their current versions, as they are now.</summary>
+    public async Task<IReadOnlyList<TargetTable>> ReadAsync(IReadOnlyList<BudgetUnit> units, Round round, CancellationToken stop)
     {
-        Guid[] units = [.. (await UnitsAsync(publisher, scope, stop)).Select(u => u.Id)];
+        Guid[] ids = [.. units.Select(u => u.Id)];
+        var tables = await db.TargetTables.Where(t => t.BureauId == round.BureauId && t.RoundId == round.Id && ids.Contains(t.UnitId)).ToListAsync(stop);
+        await LoadVersionsAsync(tables, round, stop);
+        // What is read here may be out of date when the locks are taken.
+        db.ChangeTracker.Clear();
+        return tables;
+    }
+
+    /// <summary>Locks the units' tables of the round within the caller's transaction, with all that publishing looks at.</summary>
+    public async Task<IReadOnlyList<TargetTable>> LockAsync(IReadOnlyList<BudgetUnit> units, Round round, CancellationToken stop)
+    {
+        Guid[] unitIds = [.. units.Select(u => u.Id)];
         // In the order of their ids, so that two publications never wait for each other.
         var tables = await db.TargetTables.FromSql($"""
             SELECT *, xmin FROM target_table
-            WHERE bureau_id = {publisher.BureauId} AND round_id = {round.Id} AND unit_id = ANY ({units}) ORDER BY id FOR UPDATE
+            WHERE bureau_id = {round.BureauId} AND round_id = {round.Id} AND unit_id = ANY ({unitIds}) ORDER BY id FOR UPDATE
             """).ToListAsync(stop);
         Guid[] ids = [.. tables.Select(t => t.Id)];
-        Guid[] versions = [.. tables.Select(t => t.CurrentVersionId)];
-        // Tracked entities find their table by themselves.
-        await db.Versions.Where(v => v.BureauId == publisher.BureauId && versions.Contains(v.Id)).LoadAsync(stop);
-        await db.Tasks.Where(t => t.BureauId == publisher.BureauId && ids.Contains(t.TableId) && t.ClosedAt == null).LoadAsync(stop);
-        await db.Submissions.Where(s => s.BureauId == publisher.BureauId && ids.Contains(s.TableId)).LoadAsync(stop);
+        await LoadVersionsAsync(tables, round, stop);
+        await db.Tasks.Where(t => t.BureauId == round.BureauId && ids.Contains(t.TableId) && t.ClosedAt == null).LoadAsync(stop);
+        await db.Submissions.Where(s => s.BureauId == round.BureauId && ids.Contains(s.TableId)).LoadAsync(stop);
         return tables;
     }
 
@@ -54,4 +63,11 @@ public sealed class PublishableTables(PerfApprovalDb db)
     public async Task<DocumentUnit> IssuerAsync(Guid bureauId, Scope scope, CancellationToken stop) => scope.Kind == ScopeKind.Unit
         ? await db.Units.Where(u => u.BureauId == bureauId && u.Id == scope.Id).Select(u => new DocumentUnit(u.Code, u.Name)).SingleAsync(stop)
         : await db.Departments.Where(d => d.BureauId == bureauId && d.Id == scope.Id).Select(d => new DocumentUnit(d.Code, d.Name)).SingleAsync(stop);
+
+    // Tracked entities find their table by themselves.
+    private async Task LoadVersionsAsync(List<TargetTable> tables, Round round, CancellationToken stop)
+    {
+        Guid[] versions = [.. tables.Select(t => t.CurrentVersionId)];
+        await db.Versions.Where(v => v.BureauId == round.BureauId && versions.Contains(v.Id)).LoadAsync(stop);
+    }
 }

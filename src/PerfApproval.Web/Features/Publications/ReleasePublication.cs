@@ -1,19 +1,15 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain;
-using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Publications;
-using PerfApproval.Domain.Tables;
 using PerfApproval.Web.Data;
-using PerfApproval.Word.Writing;
 
 namespace PerfApproval.Web.Features.Publications;
 
 /// <summary>Publishes what was approved, from the page or the command: frozen versions, the Word document and the open data.</summary>
 public sealed class ReleasePublication(
-    PerfApprovalDb db, TargetTableDesk desk, PublishableTables publishable, TemplateCatalog templates, TimeProvider clock)
+    PerfApprovalDb db, TargetTableDesk desk, PublishableTables publishable, PublicationFiles files, TimeProvider clock)
 {
     /// <summary>Publishes the tables of a unit, or of a department with its units, of one round.</summary>
     /// <param name="leftOut">Tables that are not for publication, each with the reason.</param>
@@ -22,16 +18,21 @@ public sealed class ReleasePublication(
     public async Task<Publication> RunAsync(
         Actor publisher, Scope scope, Guid roundId, IReadOnlyDictionary<Guid, string> leftOut, Guid? replacing, CancellationToken stop)
     {
+        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.BureauId == publisher.BureauId && r.Id == roundId, stop)
+            ?? throw new RecordNotFoundException();
+        var units = await publishable.UnitsAsync(publisher, scope, stop);
+        // Laying out a document takes seconds, in which nobody should wait for our locks.
+        var planned = new PublicationSet(scope, units, await publishable.ReadAsync(units, round, stop), leftOut);
+        var prepared = await files.MakeAsync(planned, round, stop);
+
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         try
         {
-            var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.BureauId == publisher.BureauId && r.Id == roundId, stop)
-                ?? throw new RecordNotFoundException();
             await OnePublicationAtATimeAsync(round, stop);
             var current = await MustBeCurrentAsync(round, scope, replacing, stop);
-            var set = new PublicationSet(
-                scope, await publishable.UnitsAsync(publisher, scope, stop), await publishable.LockAsync(publisher, scope, round, stop), leftOut);
-            var publication = await ReleaseAsync(publisher, round, set, current, stop);
+            var set = new PublicationSet(scope, units, await publishable.LockAsync(units, round, stop), leftOut);
+            if (!set.HoldsTheSameAs(planned)) throw new RuleBrokenException("准备公开期间有目标表发生了变化，这次没有公开；请刷新页面核对后再公开。");
+            var publication = await ReleaseAsync(publisher, round, set, current, prepared, stop);
             await db.SaveAsync(stop);
             return publication;
         }
@@ -54,12 +55,13 @@ public sealed class ReleasePublication(
             : $"刚才已有人公开了这批目标表（第 {current.Number} 号），您的操作没有生效；请刷新页面查看。");
     }
 
-    private async Task<Publication> ReleaseAsync(Actor publisher, Round round, PublicationSet set, Publication? current, CancellationToken stop)
+    private async Task<Publication> ReleaseAsync(
+        Actor publisher, Round round, PublicationSet set, Publication? current, PublishedFiles prepared, CancellationToken stop)
     {
-        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
         var number = 1 + (await db.Publications.Where(p => p.BureauId == round.BureauId && p.Year == round.Year).MaxAsync(p => (int?)p.Number, stop) ?? 0);
-        var files = await FilesAsync(set, round, stop);
-        var publication = Publication.Release(id, set, round, publisher, number, current, files, clock.GetUtcNow());
+        var publication = Publication.Release(id, set, round, publisher, number, current, prepared, now);
         db.Publications.Add(publication);
         foreach (var table in set.Tables)
         {
@@ -68,17 +70,5 @@ public sealed class ReleasePublication(
         }
 
         return publication;
-    }
-
-    private async Task<PublishedFiles> FilesAsync(PublicationSet set, Round round, CancellationToken stop)
-    {
-        var form = templates.Forms[round.FormId];
-        var documents = set.Documents(form, round.Year);
-        var issuer = await publishable.IssuerAsync(round.BureauId, set.Scope, stop);
-        var title = form.TitleFor(issuer.Name, round.Year);
-        using var word = new MemoryStream();
-        templates[form.Id].Write(documents, new(issuer, round.Year, clock.GetUtcNow().DateInChina()), word);
-        var openData = documents is [var only] ? DocumentJson.Write(only) : JsonSerializer.Serialize(documents, DocumentJson.Options);
-        return new(title, $"{title}.docx", word.ToArray(), openData);
     }
 }
