@@ -39,18 +39,27 @@ public sealed class ReleasedWorkflows(IWorkflowEngine engine, ShippedWorkflows s
         foreach (var (file, json) in shipped.Read())
         {
             var workflow = Compile(file, json);
-            var sha256 = CanonicalJson.Sha256(json);
-            // Several processes may start at once; the first one's row stands for all.
-            await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO workflow_definition (id, definition_id, version, json, sha256, released_at)
-                VALUES ({workflow.Id}, {workflow.DefinitionId}, {workflow.Version}, {json}, {sha256}, {clock.GetUtcNow()})
-                ON CONFLICT (id) DO NOTHING
-                """, stop);
-            var released = await db.Definitions.Where(d => d.Id == workflow.Id).Select(d => d.Sha256).SingleAsync(stop);
-            if (released != sha256)
-                throw new RuleBrokenException($"{file} 与已发布的流程版本“{workflow.Id}”内容不同；已发布的版本不能修改，请改用新的版本号（id 与 version）。");
+            await ReleaseAsync(db, workflow, file, json, stop);
             compiled.TryAdd(workflow.Id, workflow);
         }
+    }
+
+    private async Task ReleaseAsync(PerfApprovalDb db, CompiledWorkflow workflow, string file, string json, CancellationToken stop)
+    {
+        var sha256 = CanonicalJson.Sha256(json);
+        // Several processes may start at once; the first one's row stands for all.
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO workflow_definition (id, definition_id, version, json, sha256, released_at)
+            VALUES ({workflow.Id}, {workflow.DefinitionId}, {workflow.Version}, {json}, {sha256}, {clock.GetUtcNow()})
+            ON CONFLICT DO NOTHING
+            """, stop);
+        var released = await db.Definitions.AsNoTracking()
+            .Where(d => d.Id == workflow.Id || d.DefinitionId == workflow.DefinitionId && d.Version == workflow.Version)
+            .OrderByDescending(d => d.Id == workflow.Id).FirstAsync(stop);
+        if (released.Id != workflow.Id)
+            throw new RuleBrokenException($"{file} 的流程“{workflow.DefinitionId}”第 {workflow.Version} 版已用编号“{released.Id}”发布过；请改用新的版本号（id 与 version）。");
+        if (released.Sha256 != sha256)
+            throw new RuleBrokenException($"{file} 与已发布的流程版本“{workflow.Id}”内容不同；已发布的版本不能修改，请改用新的版本号（id 与 version）。");
     }
 
     private CompiledWorkflow Compile(string file, string json)

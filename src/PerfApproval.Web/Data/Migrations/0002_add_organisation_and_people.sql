@@ -136,7 +136,8 @@ CREATE UNIQUE INDEX uq_role_assignment_active ON role_assignment (bureau_id, per
 CREATE INDEX ix_role_assignment_scope ON role_assignment (bureau_id, scope_kind, scope_id) WHERE ended_at IS NULL;
 
 -- An administrator never decides and an auditor never writes: neither role stands beside another.
-CREATE FUNCTION keep_roles_apart() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The search path is pinned in every guard, so that no temporary table can stand in for a real one.
+CREATE FUNCTION keep_roles_apart() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     -- Two grants to one person at once would each not see the other.
     PERFORM pg_advisory_xact_lock(hashtextextended(NEW.person_id::text, 1));
@@ -152,8 +153,33 @@ END
 $$;
 CREATE TRIGGER roles_are_kept_apart BEFORE INSERT ON role_assignment FOR EACH ROW EXECUTE FUNCTION keep_roles_apart();
 
+-- A role is held for an office of the person's own bureau and given by an administrator of it; the first one has no giver.
+CREATE FUNCTION appoint_within_the_bureau() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM finance_bureau b WHERE NEW.scope_kind = 'Bureau' AND b.id = NEW.bureau_id AND b.id = NEW.scope_id
+        UNION ALL
+        SELECT FROM division d WHERE NEW.scope_kind = 'Division' AND d.bureau_id = NEW.bureau_id AND d.id = NEW.scope_id
+        UNION ALL
+        SELECT FROM department d WHERE NEW.scope_kind = 'Department' AND d.bureau_id = NEW.bureau_id AND d.id = NEW.scope_id
+        UNION ALL
+        SELECT FROM budget_unit u WHERE NEW.scope_kind = 'Unit' AND u.bureau_id = NEW.bureau_id AND u.id = NEW.scope_id) THEN
+        RAISE EXCEPTION '本财政局没有这个机构，不能授予那里的角色；请从列表中选择机构。' USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF NEW.granted_by IS NOT NULL AND NOT EXISTS (
+        SELECT FROM role_assignment r
+        WHERE r.bureau_id = NEW.bureau_id AND r.person_id = NEW.granted_by AND r.role = 'Administrator' AND r.ended_at IS NULL) THEN
+        RAISE EXCEPTION '只有本财政局的系统管理员可以授予角色，请联系系统管理员。' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NULL;
+END
+$$;
+-- Deferred: an office and its first people may be set up together.
+CREATE CONSTRAINT TRIGGER roles_stay_within_the_bureau AFTER INSERT ON role_assignment
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION appoint_within_the_bureau();
+
 -- A role is ended once, and nothing else about it ever changes.
-CREATE FUNCTION only_end_a_role() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION only_end_a_role() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     IF OLD.ended_at IS NOT NULL
        OR (to_jsonb(OLD) - 'ended_at' - 'ended_by') IS DISTINCT FROM (to_jsonb(NEW) - 'ended_at' - 'ended_by') THEN

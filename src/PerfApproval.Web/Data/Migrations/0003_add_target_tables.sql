@@ -147,7 +147,7 @@ CREATE TABLE decision (
     key uuid NOT NULL,
     at timestamptz NOT NULL,
     CONSTRAINT pk_decision PRIMARY KEY (bureau_id, id),
-    CONSTRAINT uq_decision_task_person UNIQUE (bureau_id, task_id, person_id),
+    CONSTRAINT uq_decision_task UNIQUE (bureau_id, task_id),
     CONSTRAINT uq_decision_key UNIQUE (bureau_id, table_id, key),
     CONSTRAINT fk_decision_table FOREIGN KEY (bureau_id, table_id) REFERENCES target_table,
     CONSTRAINT fk_decision_task FOREIGN KEY (bureau_id, task_id) REFERENCES review_task,
@@ -158,15 +158,27 @@ CREATE TABLE decision (
 );
 CREATE INDEX ix_decision_person ON decision (bureau_id, person_id, at);
 
+-- A publisher holds the role for the unit, its department or the bureau.
+CREATE FUNCTION may_publish(bureau uuid, person uuid, published uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+        SELECT FROM role_assignment r
+        WHERE r.bureau_id = bureau AND r.person_id = person AND r.role = 'Publisher' AND r.ended_at IS NULL
+          AND r.scope_id IN (bureau, published, (SELECT u.department_id FROM budget_unit u WHERE u.bureau_id = bureau AND u.id = published)))
+$$;
+
 -- The last line of separation of duties, below every page and every job.
-CREATE FUNCTION keep_duties_apart() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_duties_apart() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     task review_task;
 BEGIN
     SELECT * INTO task FROM review_task t WHERE t.bureau_id = NEW.bureau_id AND t.id = NEW.task_id;
-    IF task.table_id IS DISTINCT FROM NEW.table_id OR task.version_id IS DISTINCT FROM NEW.version_id
-       OR task.role IS DISTINCT FROM NEW.role THEN
+    IF (task.table_id, task.pass, task.stage_key, task.version_id, task.role)
+       IS DISTINCT FROM (NEW.table_id, NEW.pass, NEW.stage_key, NEW.version_id, NEW.role) THEN
         RAISE EXCEPTION '办理与待办不符，请刷新页面后重试。' USING ERRCODE = 'restrict_violation';
+    END IF;
+    -- The decision that closes a task is written after it.
+    IF task.closed_at IS NOT NULL AND (task.closed_at, task.closure) IS DISTINCT FROM (NEW.at, 'Decided') THEN
+        RAISE EXCEPTION '这项待办已经关闭，请刷新页面查看最新情况。' USING ERRCODE = 'restrict_violation';
     END IF;
     IF task.person_id IS NOT NULL AND task.person_id <> NEW.person_id THEN
         RAISE EXCEPTION '这项待办不属于您，请返回待办列表。' USING ERRCODE = 'restrict_violation';
@@ -179,13 +191,49 @@ BEGIN
     IF NOT EXISTS (
         SELECT FROM role_assignment r
         WHERE r.bureau_id = NEW.bureau_id AND r.person_id = NEW.person_id AND r.role = NEW.role AND r.ended_at IS NULL
-          AND (NEW.role = 'Publisher' OR (r.scope_kind = task.scope_kind AND r.scope_id = task.scope_id))) THEN
+          AND (r.scope_kind, r.scope_id) = (task.scope_kind, task.scope_id))
+       AND NOT (NEW.role = 'Publisher' AND may_publish(NEW.bureau_id, NEW.person_id,
+           (SELECT t.unit_id FROM target_table t WHERE t.bureau_id = NEW.bureau_id AND t.id = NEW.table_id))) THEN
         RAISE EXCEPTION '您已没有办理本环节的角色，请联系系统管理员。' USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NEW;
 END
 $$;
 CREATE TRIGGER duties_are_kept_apart BEFORE INSERT ON decision FOR EACH ROW EXECUTE FUNCTION keep_duties_apart();
+
+CREATE FUNCTION keep_reviewers_from_writing() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM decision d WHERE d.bureau_id = NEW.bureau_id AND d.table_id = NEW.table_id AND d.person_id = NEW.author_id) THEN
+        RAISE EXCEPTION '审核过这份目标表的人不能再填报它，请由本单位其他填报人办理。' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER reviewers_do_not_write BEFORE INSERT ON target_version FOR EACH ROW EXECUTE FUNCTION keep_reviewers_from_writing();
+
+-- Who prepared stays known, and neither the passes nor the trail ever get shorter.
+CREATE FUNCTION keep_what_was_done() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    IF NOT OLD.preparers <@ NEW.preparers OR NEW.pass < OLD.pass
+       OR NEW.latest_version < OLD.latest_version OR NEW.trail_length < OLD.trail_length THEN
+        RAISE EXCEPTION '目标表的填报人、轮次、版本和留痕只增不减，操作没有保存。' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER what_was_done_is_kept BEFORE UPDATE ON target_table FOR EACH ROW EXECUTE FUNCTION keep_what_was_done();
+
+-- A task is closed once, and nothing else about it ever changes.
+CREATE FUNCTION only_close_a_task() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    IF OLD.closed_at IS NOT NULL
+       OR (to_jsonb(OLD) - 'closed_at' - 'closure') IS DISTINCT FROM (to_jsonb(NEW) - 'closed_at' - 'closure') THEN
+        RAISE EXCEPTION '待办只能关闭一次，其他内容不能修改。' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER a_task_is_only_closed BEFORE UPDATE ON review_task FOR EACH ROW EXECUTE FUNCTION only_close_a_task();
 
 CREATE TABLE audit_entry (
     bureau_id uuid NOT NULL,
@@ -202,13 +250,24 @@ CREATE TABLE audit_entry (
 );
 CREATE INDEX ix_audit_entry_person ON audit_entry (bureau_id, person_id, at);
 
-CREATE FUNCTION continue_the_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The same text as the program hashes (RFC 8785), so that the chain can be checked without the program.
+CREATE FUNCTION hash_of(entry audit_entry) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT encode(sha256(convert_to(concat(
+        '{"at":', to_json(to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')),
+        ',"bureau":', to_json(entry.bureau_id), ',"details":', to_json(entry.details),
+        ',"person":', coalesce(to_json(entry.person_id)::text, 'null'), ',"previous":', to_json(entry.previous_hash),
+        ',"sequence":', entry.sequence, ',"table":', to_json(entry.table_id), ',"what":', to_json(entry.what), '}'), 'UTF8')), 'hex')
+$$;
+
+CREATE FUNCTION continue_the_chain() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    before text := (SELECT e.hash FROM audit_entry e
+                    WHERE e.bureau_id = NEW.bureau_id AND e.table_id = NEW.table_id AND e.sequence = NEW.sequence - 1);
 BEGIN
-    IF NEW.sequence = 1 AND NEW.previous_hash = repeat('0', 64) THEN RETURN NULL; END IF;
-    IF NOT EXISTS (
-        SELECT FROM audit_entry before
-        WHERE before.bureau_id = NEW.bureau_id AND before.table_id = NEW.table_id
-          AND before.sequence = NEW.sequence - 1 AND before.hash = NEW.previous_hash) THEN
+    IF NEW.sequence = 1 THEN before := repeat('0', 64); END IF;
+    IF NEW.hash <> hash_of(NEW) OR NEW.previous_hash IS DISTINCT FROM before
+       OR NOT EXISTS (SELECT FROM target_table t WHERE t.bureau_id = NEW.bureau_id AND t.id = NEW.table_id
+              AND (t.trail_length > NEW.sequence OR (t.trail_length, t.trail_head) = (NEW.sequence, NEW.hash))) THEN
         RAISE EXCEPTION '留痕记录没有接上前一条，操作没有保存；请刷新后重试。' USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NULL;
@@ -240,5 +299,8 @@ CALL keep_history('withdrawal');
 CALL keep_history('decision');
 CALL keep_history('audit_entry');
 
-GRANT SELECT, INSERT, UPDATE ON target_table, review_task TO perfapproval_app;
-GRANT SELECT, INSERT ON target_version, submission, withdrawal, decision, audit_entry, outbox TO perfapproval_app;
+GRANT SELECT, INSERT ON target_table, review_task, target_version, submission, withdrawal, decision, audit_entry, outbox TO perfapproval_app;
+-- A table keeps its unit, its round and the workflow it started with; a task is only closed.
+GRANT UPDATE (number, code, name, amount, status, draft, current_version_id, latest_version, pass, workflow_state, stage_key, stage_name,
+    wait_id, returned_from, preparers, trail_length, trail_head, changed_at) ON target_table TO perfapproval_app;
+GRANT UPDATE (closed_at, closure) ON review_task TO perfapproval_app;

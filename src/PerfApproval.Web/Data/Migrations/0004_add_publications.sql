@@ -46,13 +46,17 @@ CREATE TABLE publication_entry (
 );
 CREATE INDEX ix_publication_entry_table ON publication_entry (bureau_id, table_id);
 
-CREATE FUNCTION publish_only_what_was_approved() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION publish_only_what_was_approved() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (
         SELECT FROM target_table t
+        JOIN budget_unit u ON u.bureau_id = t.bureau_id AND u.id = t.unit_id
+        JOIN publication p ON p.bureau_id = t.bureau_id AND p.id = NEW.publication_id
         WHERE t.bureau_id = NEW.bureau_id AND t.id = NEW.table_id
+          AND p.round_id = t.round_id AND p.scope_id IN (u.id, u.department_id) AND p.publisher_id <> ALL (t.preparers)
           AND t.current_version_id = NEW.version_id AND t.status IN ('Approved', 'Published')) THEN
-        RAISE EXCEPTION '只能公开已审定的版本，请等审核完成后再公开。' USING ERRCODE = 'restrict_violation';
+        RAISE EXCEPTION '只能由没有参与填报的人公开本单位、本批次已审定的版本；请等审核完成，或请其他公开发布人办理。'
+            USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NULL;
 END
@@ -80,6 +84,27 @@ CREATE TABLE takedown (
     CONSTRAINT fk_takedown_publication FOREIGN KEY (bureau_id, publication_id) REFERENCES publication,
     CONSTRAINT fk_takedown_person FOREIGN KEY (bureau_id, person_id) REFERENCES person
 );
+
+CREATE FUNCTION publish_by_right() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    IF NOT may_publish(NEW.bureau_id, NEW.publisher_id, NEW.scope_id) THEN
+        RAISE EXCEPTION '您不是这里的公开发布人，不能公开；请联系系统管理员。' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER only_publishers_publish BEFORE INSERT ON publication FOR EACH ROW EXECUTE FUNCTION publish_by_right();
+
+CREATE FUNCTION take_down_by_right() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    IF NOT may_publish(NEW.bureau_id, NEW.person_id,
+        (SELECT p.scope_id FROM publication p WHERE p.bureau_id = NEW.bureau_id AND p.id = NEW.publication_id)) THEN
+        RAISE EXCEPTION '您不是这里的公开发布人，不能撤下公开文件；请联系系统管理员。' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER only_publishers_take_down BEFORE INSERT ON takedown FOR EACH ROW EXECUTE FUNCTION take_down_by_right();
 
 CALL keep_history('publication');
 CALL keep_history('publication_entry');
