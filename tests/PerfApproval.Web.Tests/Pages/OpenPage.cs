@@ -60,6 +60,15 @@ public sealed class OpenPage(Visitor visitor, HttpStatusCode status, HttpRespons
         return await visitor.SendAsync(Request(sent, pressed));
     }
 
+    /// <summary>Attaches a file to the page's form before it is sent.</summary>
+    public OpenPage Attach(string field, string fileName, byte[] content)
+    {
+        var input = Document.QuerySelector($"input[type=file][name={field}]") as IHtmlInputElement
+            ?? throw new InvalidOperationException($"{Path} takes no file {field}.");
+        input.Files!.Add(new AttachedFile(fileName, content));
+        return this;
+    }
+
     private static HttpRequestMessage Request(IHtmlFormElement form, IHtmlElement button)
     {
         var submission = form.GetSubmission(button) ?? throw new InvalidOperationException("The form cannot be sent.");

@@ -1,0 +1,138 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PerfApproval.Domain.Json;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Web.Features.Publications;
+using PerfApproval.Web.Tests.Town;
+
+namespace PerfApproval.Web.Tests.Pages;
+
+/// <summary>A town in which there is something to see and to do on every page, with a browser for everybody in the matrix.</summary>
+public sealed partial class RightsScene
+{
+    // Whatever any act writes is counted in one of these.
+    private const string Everything = """
+        SELECT concat_ws(' ', (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM decision), (SELECT count(*) FROM submission),
+               (SELECT count(*) FROM withdrawal), (SELECT count(*) FROM target_table), (SELECT count(*) FROM target_version), (SELECT count(*) FROM outbox),
+               (SELECT count(*) FROM publication), (SELECT count(*) FROM takedown), (SELECT count(*) FROM role_assignment),
+               (SELECT count(*) FROM role_assignment WHERE ended_at IS NOT NULL), (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM target_table t))
+        """;
+
+    private readonly Dictionary<string, string> names = [];
+    private readonly Dictionary<string, HttpClient> browsers = [];
+
+    private RightsScene(TownFixture fixture) => Fixture = fixture;
+
+    public TownFixture Fixture { get; }
+
+    private SmallTown Town => Fixture.Town;
+
+    public static async Task<RightsScene> SetAsync()
+    {
+        var scene = new RightsScene(await TownFixture.OwnAsync());
+        await scene.FileAsync();
+        await scene.SignEverybodyInAsync();
+        return scene;
+    }
+
+    public async Task<HttpStatusCode> OpenAsync(string who, string address, HttpMethod method)
+    {
+        using var request = new HttpRequestMessage(method, Address(address));
+        using var answer = await browsers[who].SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Sends everything that any form of the application asks for, with a token of the person's own.</summary>
+    public async Task<HttpStatusCode> SendAsync(string who, string address)
+    {
+        var page = await browsers[who].GetStringAsync(who == WhoMaySeeWhat.Anybody ? "/sign-in" : "/sign-out");
+        using var form = new MultipartFormDataContent { { new StringContent(Token().Match(page).Groups[1].Value), "__RequestVerificationToken" } };
+        foreach (var (name, value) in names) form.Add(new StringContent(value), name);
+        form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "samples", "001.txt"))), "Document", "001.txt");
+        using var answer = await browsers[who].PostAsync(Address(address), form);
+        return answer.StatusCode;
+    }
+
+    public async Task<string> FingerprintAsync()
+    {
+        await using var connection = await Fixture.Database.OpenAsOwnerAsync();
+        await using var command = new NpgsqlCommand(Everything, connection);
+        return (string)(await command.ExecuteScalarAsync() ?? "");
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var browser in browsers.Values) browser.Dispose();
+        await Fixture.DisposeAsync();
+    }
+
+    private async Task FileAsync()
+    {
+        var draft = await Town.FileAsync(Town.Tianjin, "还在填报");
+        names["draft"] = draft.Id.ToString();
+        names["BasedOn"] = CanonicalJson.Sha256((await draft.ReadAsync()).Draft);
+        names["second"] = (await (await Town.FileAsync(Town.Tianjin, "要撤回的")).ReachAsync("department-review")).Id.ToString();
+        var table = await (await Town.FileAsync(Town.Tianjin, "已经提交")).ReachAsync("department-review");
+        names["table"] = table.Id.ToString();
+        Describe(await table.ReadAsync());
+        var clerk = await Town.People.AppointAsync("教务员", Role.Preparer, Scope.Of(Town.School));
+        names["person"] = clerk.Id.ToString();
+        names["assignment"] = (await Town.ActorAsync(clerk)).Roles[0].Id.ToString();
+        names["unit"] = names["UnitId"] = Town.Court.Id.ToString();
+        names["round"] = Town.Shanghai.Id.ToString();
+        await (await Town.FileAsync(Town.Shanghai, "等待公开")).ReachAsync("publishing");
+        await (await Town.FileAsync(Town.Tianjin, "已经审定")).ReachAsync("publishing");
+        names["publication"] = (await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
+            await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id,
+            names.Where(n => n.Key is "draft" or "second" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();
+    }
+
+    private void Describe(TargetTable table)
+    {
+        var task = table.Tasks.Single(t => t.IsOpen);
+        names["TaskId"] = task.Id.ToString();
+        names["VersionId"] = task.VersionId.ToString();
+        names["VersionSha256"] = table.Versions.Single(v => v.Id == task.VersionId).Sha256;
+        names["Outcome"] = "Approve";
+        names["Reason"] = "理由";
+        names["Key"] = Guid.NewGuid().ToString();
+        names["Role"] = nameof(Role.UnitReviewer);
+        names["Scope"] = $"Unit:{Town.School.Id}";
+        names["Year"] = "2026";
+        names["Project.Fields[name]"] = "改过的名称";
+    }
+
+    private async Task SignEverybodyInAsync()
+    {
+        var people = Town.People;
+        var stranger = await people.AppointAsync("别家人", Role.Preparer, Scope.Of(Town.School));
+        Person[] everyone =
+        [
+            people.Preparer, people.UnitReviewer, people.DepartmentReviewer, people.DivisionReviewer, people.PerformanceReviewer,
+            people.BureauHead, people.Publisher, people.Administrator, people.Auditor, stranger, await people.WelcomeAsync("新来人"),
+        ];
+        browsers[WhoMaySeeWhat.Anybody] = Fixture.Application.OpenBrowser(followRedirects: false);
+        foreach (var (who, person) in WhoMaySeeWhat.Everyone.Zip(everyone))
+        {
+            var browser = browsers[who] = Fixture.Application.OpenBrowser(followRedirects: false);
+            var signIn = await browser.GetStringAsync("/sign-in");
+            using var form = new FormUrlEncodedContent(
+            [
+                new("UserName", await Visitor.AccountOfAsync(Fixture, person)), new("Password", Townspeople.Password),
+                new("__RequestVerificationToken", Token().Match(signIn).Groups[1].Value),
+            ]);
+            (await browser.PostAsync("/sign-in", form)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+    }
+
+    private string Address(string pattern) => Placeholder().Replace(pattern, match => names[match.Groups[1].Value]);
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

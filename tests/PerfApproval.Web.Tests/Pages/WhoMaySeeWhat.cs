@@ -1,0 +1,58 @@
+namespace PerfApproval.Web.Tests.Pages;
+
+/// <summary>Every page of the application and who gets to see it: the matrix that a new page must be entered in.</summary>
+public static class WhoMaySeeWhat
+{
+    public const string Anybody = "未登录";
+
+    public static readonly string[] Everyone =
+        ["填报人", "单位审核人", "主管部门审核人", "业务处审核人", "绩效处审核人", "局领导", "公开发布人", "系统管理员", "审计员", "外单位填报人", "没有角色的人"];
+
+    private static readonly string[] AroundTheCourt = Everyone[..9];
+
+    /// <summary>By route; {table} was submitted, {draft} was not.</summary>
+    public static readonly IReadOnlyList<PageRights> Pages =
+    [
+        new("", "/", Everyone),
+        new("sign-in", "/sign-in", [Anybody, .. Everyone]),
+        new("sign-out", "/sign-out", Everyone),
+        new("session", "/session", Everyone),
+        new("target-tables", "/target-tables", Everyone),
+        new("target-tables/{id:guid}", "/target-tables/{table}", AroundTheCourt),
+        new("target-tables/{id:guid}/decision", "/target-tables/{table}/decision", AroundTheCourt),
+        new("target-tables/{id:guid}/submission", "/target-tables/{table}/submission", AroundTheCourt),
+        new("target-tables/{id:guid}/withdrawal", "/target-tables/{table}/withdrawal", AroundTheCourt),
+        new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
+        new("imports/new", "/imports/new", ["填报人", "外单位填报人"]),
+        new("publications", "/publications", ["公开发布人"]),
+        new("publications/new", "/publications/new?unit={unit}&round={round}", ["公开发布人"]),
+        new("publications/{id:guid}", "/publications/{publication}", ["公开发布人"]),
+        new("publications/{id:guid}/takedown", "/publications/{publication}/takedown", ["公开发布人"]),
+        new("people", "/people", ["系统管理员"]),
+        new("people/{id:guid}", "/people/{person}", ["系统管理员"]),
+        new("people/{id:guid}/roles", "/people/{person}/roles", ["系统管理员"]),
+        new("people/{id:guid}/roles/{assignmentId:guid}/ending", "/people/{person}/roles/{assignment}/ending", ["系统管理员"]),
+        new("public", "/public", [Anybody, .. Everyone]),
+        new("public/{id:guid}", "/public/{publication}", [Anybody, .. Everyone]),
+        new("public/{id:guid}/document", "/public/{publication}/document", [Anybody, .. Everyone]),
+        new("public/{id:guid}/data", "/public/{publication}/data", [Anybody, .. Everyone]),
+        new("problems/{status:int}", "/problems/404", []),
+    ];
+
+    /// <summary>Every act and who may do it; the draft is changed before it is submitted.</summary>
+    public static readonly IReadOnlyList<PageRights> Acts =
+    [
+        new("target-tables/{id:guid}/decision", "/target-tables/{table}/decision", ["主管部门审核人"]),
+        new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
+        new("target-tables/{id:guid}/submission", "/target-tables/{draft}/submission", ["填报人"]),
+        new("target-tables/{id:guid}/withdrawal", "/target-tables/{second}/withdrawal", ["填报人"]),
+        new("imports/new", "/imports/new", ["填报人"]),
+        new("publications/new", "/publications/new?unit={unit}&round={round}", ["公开发布人"]),
+        new("publications/{id:guid}/takedown", "/publications/{publication}/takedown", ["公开发布人"]),
+        new("people/{id:guid}/roles", "/people/{person}/roles", ["系统管理员"]),
+        new("people/{id:guid}/roles/{assignmentId:guid}/ending", "/people/{person}/roles/{assignment}/ending", ["系统管理员"]),
+    ];
+}
+
+/// <summary>One page or act: its route, an address on that route, and who may.</summary>
+public sealed record PageRights(string Route, string Address, string[] Who);
