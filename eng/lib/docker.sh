@@ -27,15 +27,15 @@ open_docker_database() {
 }
 
 open_docker_test_database() {
-  docker_project=(--project-name "perfapproval-test-$$")
-  share docker-test-$$ start_docker_database || return 1
+  docker_project=(--project-name "perfapproval-test-$(printf '%s' "$checkout" | sha256sum | cut -c1-8)")
+  share docker-test start_docker_database || return 1
   export PERFAPPROVAL_TEST_POSTGRES="$docker_address;Database=postgres;Username=postgres;Password=$PERFAPPROVAL_ADMIN_PASSWORD"
 }
 
 close_docker() {
   case $shared_thing in
     docker) leave stop_docker ;;
-    docker-test-*) leave remove_docker ;;
+    docker-test) leave remove_docker ;;
   esac
 }
 
