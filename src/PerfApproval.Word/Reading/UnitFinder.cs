@@ -42,6 +42,6 @@ internal sealed class UnitFinder(FormMap form, ImportNotes notes)
     }
 
     private DocumentUnit? InTitle(IReadOnlyList<TextParagraph> outside) =>
-        outside.Select(p => form.Headings.Title(p.Text)?.GetValueOrDefault(FieldKeys.UnitName)).OfType<string>()
+        FrontLines.Titles(outside).Select(line => form.Headings.Title(line)?.GetValueOrDefault(FieldKeys.UnitName)).OfType<string>()
             .Select(name => new DocumentUnit(null, name)).FirstOrDefault();
 }

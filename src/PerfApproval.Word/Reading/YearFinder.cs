@@ -29,9 +29,9 @@ internal sealed partial class YearFinder(FormMap form, ImportNotes notes)
 
     private int? Printed(IReadOnlyList<ReadProject> projects, IReadOnlyList<TextParagraph> outside)
     {
-        foreach (var paragraph in outside)
+        foreach (var line in FrontLines.Titles(outside))
         {
-            if (Year(form.Headings.Title(paragraph.Text)?.GetValueOrDefault(FieldKeys.Year)) is { } titled) return titled;
+            if (Year(form.Headings.Title(line)?.GetValueOrDefault(FieldKeys.Year)) is { } titled) return titled;
         }
 
         var cover = outside.Where(p => p.Role == ParagraphRole.Cover).SelectMany(p => InText(p.Text));
@@ -41,7 +41,7 @@ internal sealed partial class YearFinder(FormMap form, ImportNotes notes)
 
     // A cover without styles: short lines that speak of the year before anything else begins.
     private IEnumerable<int?> Unstyled(IReadOnlyList<TextParagraph> outside) =>
-        outside.TakeWhile(p => form.Overall?.SectionOf(p.Text) is null).Where(p => p.Role == ParagraphRole.Body && p.Text.Length <= 60)
+        outside.TakeWhile(p => form.Overall?.SectionOf(p.Text) is null).Where(p => p.Role == ParagraphRole.Body && p.Text.Length <= 60 && !FrontLines.IsOfContents(p))
             .SelectMany(p => InText(p.Text));
 
     private static IEnumerable<int?> InTexts(ReadProject read)

@@ -30,6 +30,6 @@ internal sealed class HeadCell(int column, LayoutCell cell)
         if (Text is null || key.Length == 0) return false;
         if (Text == key) return true;
         var colon = Text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && key.StartsWith(Text[..(colon + 1)], StringComparison.Ordinal) && key.Length <= Text.Length + 4;
+        return colon > 0 && key.StartsWith(Text[..(colon + 1)], StringComparison.Ordinal) && key[^1] == Text[^1] && key.Length <= Text.Length + 4;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class HeadLayout
         string[] anchors = [.. cells.Select(Anchor).OfType<string>()];
         if (anchors.Length == 0) return null;
         return Rows.Select(row => (row, fit: row.Fit(anchors))).Where(r => r.fit > 0)
-            .OrderByDescending(r => r.fit).ThenBy(r => r.row.Index < after ? Rows.Count + r.row.Index : r.row.Index)
+            .OrderByDescending(r => r.fit).ThenBy(r => r.row.IndexOf(anchors[0], 0) < 0).ThenBy(r => r.row.Index < after ? Rows.Count + r.row.Index : r.row.Index)
             .Select(r => r.row).FirstOrDefault();
     }
 

@@ -10,6 +10,7 @@ internal sealed class HeadProgress
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     private readonly List<TableRow> repeated = [];
     private int first = int.MaxValue;
+    private HeadRow? announced;
 
     /// <summary>The row of the layout last met.</summary>
     public int LastRow { get; private set; }
@@ -17,6 +18,7 @@ internal sealed class HeadProgress
     public void Add(TableRow row, HeadRow? layout)
     {
         rows.Add(TextOf(row));
+        announced = layout?.Below;
         if (layout is null) return;
         LastRow = layout.Index;
         first = Math.Min(first, layout.Index);
@@ -26,6 +28,11 @@ internal sealed class HeadProgress
     /// <summary>Whether a head row opens another head: after the indicators always, before them when it starts all over.</summary>
     public bool BeginsAgain(TableRow row, HeadRow layout, bool afterIndicators) =>
         afterIndicators || repeated.Count > 0 || (layout.Index <= first && AnchorsOf(row, layout) is { Count: > 0 } again && anchors.IsSupersetOf(again));
+
+    /// <summary>Whether a row holds the values that the labels above it announced, even if one of them reads like a label of the form.</summary>
+    public bool HoldsValues(TableRow row, HeadRow? layout) =>
+        announced is not null && row.Filled.Count > 0 && row.Filled.Count <= announced.Fields.Count()
+        && (layout is null || anchors.IsSupersetOf(AnchorsOf(row, layout)));
 
     /// <summary>Whether the head already said exactly this; such rows are held back until it is clear whose they are.</summary>
     public bool IsRepeated(TableRow row, HeadRow layout) => layout.Index >= first && Hold(row);
@@ -46,6 +53,7 @@ internal sealed class HeadProgress
         anchors.Clear();
         repeated.Clear();
         first = int.MaxValue;
+        announced = null;
         LastRow = 0;
     }
 

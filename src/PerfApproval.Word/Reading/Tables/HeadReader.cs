@@ -10,14 +10,14 @@ internal sealed class HeadReader(FormMap form, FieldValues values, ProjectNotes 
     private LabelColumns columns = new();
     private bool filledBelow;
 
-    public void Read(IReadOnlyList<TableRow> rows)
+    public void Read(IReadOnlyList<HeadSourceRow> rows)
     {
-        foreach (var row in rows)
+        foreach (var (row, holdsValues) in rows)
         {
             foreach (var cell in row.Cells) notes.AddRepairs(cell);
             var cells = LabelledCells.Split(row, form.Head);
             var layout = form.Head.RowOf(cells, last?.Index ?? 0);
-            if (layout is null) ReadUnlabelled(row, cells);
+            if (layout is null || holdsValues) ReadUnlabelled(row, row.Filled);
             else if (IsRestOfMergedLabel(cells, layout)) ReadUnlabelled(row, [.. cells.Where(c => form.Head.LabelOf(c) is null)]);
             else ReadLabelled(cells, layout);
         }

@@ -15,13 +15,16 @@ internal sealed class ProjectDraft
     /// <summary>Paragraphs between the heading and the first row.</summary>
     public List<TextParagraph> Opening { get; } = [];
 
-    public List<TableRow> Head { get; } = [];
+    public List<HeadSourceRow> Head { get; } = [];
 
     /// <summary>The header row and the rows below it, with the table each stands in.</summary>
     public List<IndicatorSourceRow> Indicators { get; } = [];
 
     public bool HasRows => Head.Count + Indicators.Count > 0;
 }
+
+/// <summary>A row above the indicators, and whether it can only hold what the labels above it announced.</summary>
+internal sealed record HeadSourceRow(TableRow Row, bool HoldsValues);
 
 /// <summary>A row of the indicator part and the table it stands in: column positions compare only within one table.</summary>
 internal sealed record IndicatorSourceRow(TableRow Row, int Table);

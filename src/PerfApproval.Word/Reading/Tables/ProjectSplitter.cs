@@ -40,7 +40,8 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
     private void Take(TableRow row, int table)
     {
         var kind = kinds.KindOf(row, head.LastRow, out var layout);
-        if (kind == RowKind.Heading) Open(kinds.HeadingIn(row)!, form.Headings.Heading(kinds.HeadingIn(row)!)!, row.Place);
+        if (kind is RowKind.Head or RowKind.Indicator && open is { Indicators.Count: 0 } && head.HoldsValues(row, layout)) AddHead(row, null, holdsValues: true);
+        else if (kind == RowKind.Heading) Open(kinds.HeadingIn(row)!, form.Headings.Heading(kinds.HeadingIn(row)!)!, row.Place);
         else if (kind == RowKind.Head && layout is not null) TakeHead(row, layout, table);
         else TakeOther(row, kind, table);
     }
@@ -70,11 +71,11 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
         else AddHead(row, null);
     }
 
-    private void AddHead(TableRow row, HeadRow? layout)
+    private void AddHead(TableRow row, HeadRow? layout, bool holdsValues = false)
     {
         Attach(open!.Head.Count == 0 ? null : row);
         head.Add(row, layout);
-        open.Head.Add(row);
+        open.Head.Add(new(row, holdsValues));
     }
 
     private void AddIndicator(TableRow row, int table)
@@ -129,7 +130,7 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
         !form.Columns.IsHeader(next.Filled)
         || (char.IsAsciiDigit(between[0].Text[0]) && LastRow().Cells[^1].Paragraphs is [.., { Length: > 0 } last] && char.IsAsciiDigit(last[0]));
 
-    private TableRow LastRow() => open!.Indicators.Count > 0 ? open.Indicators[^1].Row : open.Head[^1];
+    private TableRow LastRow() => open!.Indicators.Count > 0 ? open.Indicators[^1].Row : open.Head[^1].Row;
 
     private void AppendToLastCell()
     {
@@ -139,6 +140,6 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
         var text = CleanText.Joined([last.Content, CleanText.Empty, .. between.Select(p => p.Content)]);
         var longer = row.With([.. row.Cells.SkipLast(1), last.With(text)]);
         if (inIndicators) open.Indicators[^1] = open.Indicators[^1] with { Row = longer };
-        else open.Head[^1] = longer;
+        else open.Head[^1] = open.Head[^1] with { Row = longer };
     }
 }

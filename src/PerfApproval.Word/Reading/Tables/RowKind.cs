@@ -26,7 +26,7 @@ internal sealed class RowKinds(FormMap form)
         if (HeadingIn(row) is not null) return RowKind.Heading;
         if (form.Columns.IsHeader(filled)) return RowKind.ColumnHeader;
         layout = form.Head.RowOf(filled, lastHeadRow);
-        if (layout is not null && !NamesLevel(filled)) return RowKind.Head;
+        if (layout is not null && (!NamesLevel(filled) || form.Head.LabelOf(filled[0]) is not null)) return RowKind.Head;
         layout = null;
         return NamesLevel(filled) && filled.Count > 1 ? RowKind.Indicator : RowKind.Unknown;
     }
