@@ -31,7 +31,7 @@ internal sealed class ImportNotes
     /// <param name="project">Where it was first met.</param>
     /// <param name="place">The place there.</param>
     /// <param name="what">Without the full stop.</param>
-    public void AddRecurring(int project, Place place, string what)
+    public void AddRecurring(int? project, Place place, string what)
     {
         if (!repeated.TryGetValue(what, out var known))
         {

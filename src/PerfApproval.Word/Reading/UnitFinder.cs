@@ -11,6 +11,7 @@ internal sealed class UnitFinder(FormMap form, ImportNotes notes)
 {
     private const int FewestDigits = 3;
     private const int MostDigits = 12;
+    private const int LongestCaption = 8;
 
     public DocumentUnit UnitOf(IReadOnlyList<ReadProject> projects, IReadOnlyList<TextParagraph> outside)
     {
@@ -33,12 +34,19 @@ internal sealed class UnitFinder(FormMap form, ImportNotes notes)
     // 331001唐山市丰南区人民法院: the code is the digits the cell begins with.
     private static DocumentUnit Parted(string text)
     {
-        var plain = text.Trim();
+        var plain = WithoutCaption(text.Trim());
         var digits = 0;
         while (digits < plain.Length && char.IsAsciiDigit(LabelKey.HalfWidth(plain[digits]))) digits++;
         if (digits is < FewestDigits or > MostDigits) return new(null, plain);
         var name = plain[digits..].TrimStart(' ', '\u3000', '\u00A0', '\t', '-', '－', '_', ':', '：');
         return name.Length == 0 ? new(null, plain) : new(LabelKey.HalfWidth(plain[..digits]), name);
+    }
+
+    // 编报单位：331001唐山市丰南区人民法院.
+    private static string WithoutCaption(string text)
+    {
+        var colon = text.IndexOfAny([':', '：']);
+        return colon is > 0 and <= LongestCaption && !text[..colon].Any(char.IsDigit) && colon < text.Length - 1 ? text[(colon + 1)..].Trim() : text;
     }
 
     private DocumentUnit? InTitle(IReadOnlyList<TextParagraph> outside) =>

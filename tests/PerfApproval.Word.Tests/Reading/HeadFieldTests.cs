@@ -12,10 +12,21 @@ public sealed class HeadFieldTests
     [InlineData("２１１１０１天津市红桥区人民法院", "211101", "天津市红桥区人民法院")]
     [InlineData("211101 天津市红桥区人民法院", "211101", "天津市红桥区人民法院")]
     [InlineData("天津市红桥区人民法院", null, "天津市红桥区人民法院")]
+    [InlineData("编报单位：211101天津市红桥区人民法院", "211101", "天津市红桥区人民法院")]
+    [InlineData("预算单位:天津市红桥区人民法院", null, "天津市红桥区人民法院")]
     public void The_code_of_a_unit_is_the_digits_before_its_name(string printed, string? code, string name)
     {
         Of(Heading(), Table([Row(Cell(printed, 4), Cell("单位：万元", 3)), .. HeadRows[1..]]), Indicators)
             .Read().Unit.ShouldBe(new DocumentUnit(code, name));
+    }
+
+    [Theory]
+    [InlineData("211101天津市红桥区人民法院 单位：万元")]
+    [InlineData("编报单位：211101天津市红桥区人民法院\t单位：万元")]
+    public void Unit_and_money_unit_may_stand_in_one_cell_or_one_line(string line)
+    {
+        Of(Heading(), Table([Row(Cell(line, 7)), .. HeadRows[1..]]), Indicators).Read().Unit.ShouldBe(new DocumentUnit("211101", "天津市红桥区人民法院"));
+        Of(Heading(), P(line), Table(HeadRows[1..]), Indicators).Read().Unit.ShouldBe(new DocumentUnit("211101", "天津市红桥区人民法院"));
     }
 
     [Fact]

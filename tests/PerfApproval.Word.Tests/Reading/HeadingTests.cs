@@ -112,5 +112,31 @@ public sealed class HeadingTests
         document.Notes.ShouldContain(n => n.What.Contains("页面标记", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_heading_printed_again_on_the_next_page_opens_nothing()
+    {
+        var document = Of(Heading(), Head, Table(Columns, IndicatorRows[0]), Heading(), Table(Columns, IndicatorRows[1], IndicatorRows[2])).Read();
+
+        document.Tables.ShouldHaveSingleItem().Indicators.Count.ShouldBe(3);
+        document.Notes.ShouldContain(n => n.What.Contains("重复印出的标题", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void So_does_one_that_is_the_same_for_all_projects()
+    {
+        var text = File.ReadAllText(Samples.At("samples", "002.txt")).Replace("\n效益指标\t社会效益指标\t设备使用率", "\n财政项目支出绩效目标申报表\n\n(2024 年度)\n\n效益指标\t社会效益指标\t设备使用率", StringComparison.Ordinal);
+        var document = Plain.Read(text);
+
+        document.Tables.Select(t => t.Indicators.Count).ShouldBe(Samples.Read("002.txt").Tables.Select(t => t.Indicators.Count));
+        document.Notes.ShouldContain(n => n.What.Contains("重复印出的标题", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_remark_below_the_tables_is_noted_as_not_read()
+    {
+        Of(Project(), P("注：以上金额为年初预算。"), Project(2, "其他")).Read()
+            .Notes.ShouldContain(n => n.What.Contains("“注：以上金额为年初预算。”印在表格之外", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Names(WordFile file) => file.Read().Tables.Select(t => t.Name);
 }

@@ -115,6 +115,9 @@ public sealed class ScanDamageTests
     [Theory]
     [InlineData(@"$\geqslant 10\,\text{台}$", "≥10.00(台)")]
     [InlineData(@"$= 100.00\%$", "=100.00(%)")]
+    [InlineData(@"\(\leq 5\%\)", "≤5.00(%)")]
+    [InlineData(@"\geq 98.70\%", "≥98.70(%)")]
+    [InlineData("&ge;90%", "≥90.00(%)")]
     [InlineData("≥ 10 (台)", "≥10.00(台)")]
     [InlineData("≥10.00（台）", "≥10.00(台)")]
     [InlineData("不低于90%", "≥90.00(%)")]
@@ -125,6 +128,34 @@ public sealed class ScanDamageTests
     {
         Read([$"\t产出指标\t数量指标\t到货数\t{scanned}"]).Tables[0].Indicators[0].Value.ShouldBe(read);
     }
+
+    [Fact]
+    public void The_scanned_sample_reads_the_same_as_a_Word_table_cell_for_cell()
+    {
+        var body = string.Concat(File.ReadAllLines(Samples.At("samples", "002.txt")).Select(line => line.Contains('\t')
+            ? WordFile.Table(WordFile.Row([.. line.Split('\t').Select(c => WordFile.Cell(c))])) : WordFile.P(line)));
+
+        DocumentJson.Write(WordFile.Of(body).Read() with { Notes = [] }).ShouldBe(DocumentJson.Write(Samples.Read("002.txt") with { Notes = [] }));
+    }
+
+    [Fact]
+    public void The_other_forms_survive_shifted_and_lost_cells_too()
+    {
+        var rows = Samples.Read("001.txt").Tables.SelectMany(t => t.Indicators).ToArray();
+        var clean = Contents(Hebei(rows.Select((i, n) => Cells(i, n == 0))));
+        var shifts = Gen.Choose(0, 5).ArrayOf(rows.Length).ToArbitrary();
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(20), Prop.ForAll(shifts, by =>
+            Contents(Hebei(rows.Select((r, i) => by[i] > 3 ? WithoutBlanks(Cells(r, i == 0).Split('\t')) : new string('\t', by[i]) + Cells(r, i == 0)))).ShouldBe(clean)));
+        clean.ShouldBe(rows);
+    }
+
+    private static string Cells(Indicator i, bool withLevel1) =>
+        string.Join('\t', withLevel1 ? i.Level1 : "", i.Level2, i.Name, i.Description, i.Value, i.Basis);
+
+    private static TargetDocument Hebei(IEnumerable<string> rows) => Plain.Read(
+        "1、物业费绩效目标表\n331001唐山市丰南区人民法院\t单位：万元\n项目编码\t13020023P00003910076Y\t项目名称\t物业费\n绩效目标\t1.做好物业\n"
+        + "一级指标\t二级指标\t三级指标\t绩效指标描述\t指标值\t指标值确定依据\n" + string.Join('\n', rows) + "\n");
 
     private static bool SameAsClean(IEnumerable<string> rows)
     {

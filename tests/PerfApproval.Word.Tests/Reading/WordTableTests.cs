@@ -142,6 +142,14 @@ public sealed class WordTableTests
     }
 
     [Fact]
+    public void A_level_with_its_weight_stays_as_filed_and_holds_for_the_rows_below()
+    {
+        var rows = Table(Columns, Row(Cell("产出指标（50分）"), Cell("数量指标"), Cell("甲"), Cell("甲"), Cell("≥1件")), Row(Cell(""), Cell("质量指标"), Cell("乙"), Cell("乙"), Cell("≥1件")));
+
+        Of(Heading(), Head, rows).Read().Tables[0].Indicators.Select(i => i.Level1).ShouldBe(["产出指标（50分）", "产出指标（50分）"]);
+    }
+
+    [Fact]
     public void Another_table_in_the_document_is_not_a_project()
     {
         var list = Table(Row(Cell("序号"), Cell("项目名称"), Cell("预算数")), Row(Cell("1"), Cell("办案费"), Cell("35.00")));

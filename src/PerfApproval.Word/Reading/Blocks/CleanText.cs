@@ -5,7 +5,7 @@ namespace PerfApproval.Word.Reading.Blocks;
 /// <summary>Paragraphs as filed, without what no filer wrote: tags, formula code, invisible characters, residue of pages.</summary>
 internal sealed class CleanText
 {
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create("\n<>&$[\"");
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create("\n<>&$[\"\\");
 
     public static CleanText Empty { get; } = new([], []);
 

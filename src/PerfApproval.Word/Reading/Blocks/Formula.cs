@@ -16,14 +16,16 @@ internal static partial class Formula
 
     public static string PlainIn(string text, List<string> repairs)
     {
-        if (!text.Contains('$')) return text;
-        return Inline().Replace(text, formula =>
+        if (text.AsSpan().IndexOfAny('$', '\\') < 0) return text;
+        return Bare().Replace(Inline().Replace(text, Replaced), Replaced);
+
+        string Replaced(Match formula)
         {
             var plain = Plain(formula.Groups["code"].Value);
             if (plain is null) return formula.Value;
             if (repairs.Count < ReadingLimits.RepairsInText) repairs.Add($"公式代码“{formula.Value}”已还原为“{plain}”。");
             return plain;
-        });
+        }
     }
 
     private static string? Plain(string code)
@@ -36,8 +38,11 @@ internal static partial class Formula
         return Operator().Replace(plain.Trim(), "$1");
     }
 
-    [GeneratedRegex(@"\$(?<code>(?:\\\$|[^$\n]){1,120})\$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\$\$?(?<code>(?:\\\$|[^$\n]){1,120})\$\$?|\\\((?<code>[^\n]{1,120}?)\\\)", RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
+
+    [GeneratedRegex(@"(?<code>\\(?:geqslant|leqslant|geq|leq|ge|le|times)(?![A-Za-z])\s*|\\%)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"([≥≤=><≈])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Operator();

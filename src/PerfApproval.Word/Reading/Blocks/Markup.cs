@@ -5,16 +5,19 @@ namespace PerfApproval.Word.Reading.Blocks;
 /// <summary>HTML tags that a web editor or a scan left in a text.</summary>
 internal static partial class Markup
 {
+    private static readonly Dictionary<string, string> Entities = new(StringComparer.Ordinal)
+    {
+        ["&nbsp;"] = " ", ["&lt;"] = "<", ["&gt;"] = ">", ["&ge;"] = "≥", ["&le;"] = "≤", ["&quot;"] = "\"", ["&amp;"] = "&",
+    };
+
     public static string RemovedFrom(string text, List<string> repairs)
     {
-        if (!Tag().IsMatch(text)) return text;
+        var sample = Tag().Match(text) is { Success: true } tag ? tag : Entity().Match(text);
+        if (!sample.Success) return text;
         var plain = Edge().Replace(text, "");
         plain = LineBreak().Replace(plain, "\n");
-        plain = Tag().Replace(plain, "");
-        plain = plain.Replace("&nbsp;", " ", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal)
-            .Replace("&gt;", ">", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal)
-            .Replace("&amp;", "&", StringComparison.Ordinal);
-        repairs.Add($"“{CleanText.Shortened(plain.Trim())}”中夹有网页标记（如 {Tag().Match(text).Value}），已删去。");
+        plain = Entity().Replace(Tag().Replace(plain, ""), e => Entities[e.Value]);
+        repairs.Add($"“{CleanText.Shortened(plain.Trim())}”中夹有网页标记（如 {sample.Value}），已删去或还原。");
         return plain;
     }
 
@@ -27,4 +30,7 @@ internal static partial class Markup
 
     [GeneratedRegex(@"</?(?:p|div|br|span|font|strong|em|b|i|u|sub|sup)(?:\s[^<>]{0,500})?\s?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
+
+    [GeneratedRegex("&(?:nbsp|lt|gt|ge|le|quot|amp);", RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
 }

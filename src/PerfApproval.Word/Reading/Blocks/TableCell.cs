@@ -1,3 +1,5 @@
+using PerfApproval.Domain.Values;
+
 namespace PerfApproval.Word.Reading.Blocks;
 
 /// <summary>How a cell takes part in a vertical merge.</summary>
@@ -37,6 +39,9 @@ internal sealed class TableCell
 
     /// <summary>The text as labels are compared; empty when it is too long for one.</summary>
     public string Key => key ??= LabelKey.Of(string.Concat(Content.Paragraphs));
+
+    /// <summary>Whether it holds a number, a date or a period, and nothing else.</summary>
+    public bool IsFigure => !IsBlank && IndicatorValue.Parse(string.Concat(Content.Paragraphs)).Kind != ValueKind.Qualitative;
 
     public TableCell With(CleanText content) =>
         new() { Place = Place, Column = Column, Span = Span, Merge = Merge, Content = content };

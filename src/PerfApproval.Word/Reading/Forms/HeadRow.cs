@@ -1,8 +1,12 @@
+using PerfApproval.Word.Reading.Blocks;
+
 namespace PerfApproval.Word.Reading.Forms;
 
 /// <summary>One row of a form's layout.</summary>
 internal sealed class HeadRow
 {
+    private const int LongestFixedText = 40;
+
     public HeadRow(int index, IReadOnlyList<HeadCell> cells, HeadRow? above)
     {
         Index = index;
@@ -23,6 +27,19 @@ internal sealed class HeadRow
     public HeadRow? Below { get; private set; }
 
     public bool Has(string label) => Cells.Any(c => c.Label == label);
+
+    /// <summary>A line of text without the fixed text that ends it: 211101天津市红桥区人民法院 单位：万元.</summary>
+    public string WithoutFixedText(string line)
+    {
+        foreach (var cell in Cells.Where(c => c.Text is not null))
+        {
+            var at = Math.Max(0, line.Length - LongestFixedText);
+            while (at < line.Length && !(line[at] == cell.Printed[0] && cell.IsFixedText(LabelKey.Of(line[at..])))) at++;
+            line = line[..at];
+        }
+
+        return line;
+    }
 
     /// <summary>How many of these labels and fixed texts the row prints, in order.</summary>
     public int Fit(IReadOnlyList<string> anchors)

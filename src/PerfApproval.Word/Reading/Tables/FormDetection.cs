@@ -8,6 +8,9 @@ internal static class FormDetection
 {
     private const int FewestLabels = 3;
 
+    // A label that is printed says more than one that is missing: half a document may be lost, but nobody prints another form's labels.
+    private const double MissingLabel = 0.25;
+
     /// <returns>Null when the document follows none of the forms.</returns>
     public static FormMap? FormOf(IReadOnlyList<SourceLine> lines, IReadOnlyList<FormMap> forms)
     {
@@ -22,7 +25,7 @@ internal static class FormDetection
             var found = form.Labels.Count(l => keys.Contains(l) || plain.Contains(LabelKey.WithoutRemarks(l)));
             if (found < Math.Min(FewestLabels, form.Labels.Count)) return null;
             var headed = texts.Any(t => form.Headings.Heading(t) is not null) ? 1 : 0;
-            return found + headed - (form.Labels.Count - found) / 2.0;
+            return found + headed - (form.Labels.Count - found) * MissingLabel;
         }
     }
 }

@@ -49,7 +49,11 @@ internal sealed class HeadReader(FormMap form, FieldValues values, ProjectNotes 
     {
         HeadCell[] fields = form.Head.Rows is [{ HasLabels: false } first, ..] ? [.. first.Fields] : [];
         if (fields.Length == 0) notes.Add(row.Place, $"“{CleanText.Shortened(cells[0].Text)}”一行没有标签，未读入。");
-        for (var i = 0; i < fields.Length && i < cells.Count; i++) values.Set(fields[i].Field!, [cells[i]]);
+        for (var i = 0; i < fields.Length && i < cells.Count; i++)
+        {
+            var text = form.Head.Rows[0].WithoutFixedText(cells[i].Text).TrimEnd();
+            values.Set(fields[i].Field!, [text == cells[i].Text ? cells[i] : cells[i].With(CleanText.Of(text))]);
+        }
     }
 
     private void Assign(HeadRow below, IReadOnlyList<TableCell> cells, bool continued)

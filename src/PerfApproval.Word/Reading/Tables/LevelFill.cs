@@ -50,10 +50,14 @@ internal sealed class LevelFill(FormMap form, ProjectNotes notes)
         level2 = kind;
         var owner = form.Levels.Level1Of(kind);
         // What a filer put under another level 1 stays there; only a level 1 that was not printed follows from level 2.
-        if (owner is null || owner == level1 || row.Level1Continues || (row.Level1 is not null && !row.IsRepaired)) return;
+        if (owner is null || IsSame(owner, level1) || row.Level1Continues || (row.Level1 is not null && !row.IsRepaired)) return;
         notes.Add(row.Place, $"一级指标没有印在本行，按二级指标“{kind}”补为“{owner}”。");
         level1 = owner;
     }
+
+    // 产出指标（50分） is 产出指标 with its weight.
+    private static bool IsSame(string owner, string? level) =>
+        level is not null && LabelKey.WithoutRemarks(LabelKey.Of(level)) == LabelKey.Of(owner);
 
     // Where level 2 stands on every row, a blank is the filer's and not a merge's.
     private void NoteBlank(IndicatorRow row)

@@ -31,7 +31,7 @@ internal sealed class ProjectReader(FormMap form, SourceLayout source, ImportNot
         var own = new ProjectNotes(notes, number);
         var values = new FieldValues(form.Form, own);
         new HeadReader(form, values, own).Read(draft.Head);
-        OpeningLines.Read(draft, form.Head, values, own);
+        OpeningLines.Read(draft, form, values, own);
         var texts = values.Texts();
         var indicators = new IndicatorReader(form, source, own).Read(draft.Indicators);
         if (indicators.Count == 0 && values.Found * 3 < form.Form.Fields.Count && draft.HeadingText is null)

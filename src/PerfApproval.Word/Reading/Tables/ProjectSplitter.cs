@@ -1,3 +1,4 @@
+using PerfApproval.Domain.Forms;
 using PerfApproval.Word.Reading.Blocks;
 using PerfApproval.Word.Reading.Forms;
 
@@ -9,11 +10,11 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
     private readonly RowKinds kinds = new(form);
     private readonly List<ProjectDraft> drafts = [];
     private readonly HeadProgress head = new();
-    private readonly List<TextParagraph> between = [];
+    private readonly StrayParagraphs stray = new(form, source, notes);
     private ProjectDraft? open;
 
     /// <summary>The paragraphs that belong to no project, in order.</summary>
-    public List<TextParagraph> Outside { get; } = [];
+    public IReadOnlyList<TextParagraph> Outside => stray.Outside;
 
     public IReadOnlyList<ProjectDraft> Split(IReadOnlyList<SourceLine> lines)
     {
@@ -29,19 +30,22 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
 
     private void Take(TextParagraph paragraph)
     {
-        if (paragraph.IsBlank || paragraph.Role == ParagraphRole.Contents) return;
-        if (form.Headings.Heading(paragraph.Text) is { } heading) Open(paragraph.Text, heading, paragraph.Place);
-        else if (open is null) Outside.Add(paragraph);
+        if (paragraph.Role == ParagraphRole.Contents) return;
+        var heading = paragraph.IsBlank ? null : form.Headings.Heading(paragraph.Text);
+        if (paragraph.IsBlank || heading is not null) NoteRepairs(paragraph);
+        if (paragraph.IsBlank) return;
+        if (heading is not null) OpenHeading(paragraph.Text, heading, paragraph.Place);
+        else if (open is null) stray.Outside.Add(paragraph);
         else if (form.Headings.Subheading(paragraph.Text) is { } more) Merge(more);
         else if (!open.HasRows) open.Opening.Add(paragraph);
-        else between.Add(paragraph);
+        else stray.Add(paragraph);
     }
 
     private void Take(TableRow row, int table)
     {
         var kind = kinds.KindOf(row, head.LastRow, out var layout);
         if (kind is RowKind.Head or RowKind.Indicator && open is { Indicators.Count: 0 } && head.HoldsValues(row, layout)) AddHead(row, null, holdsValues: true);
-        else if (kind == RowKind.Heading) Open(kinds.HeadingIn(row)!, form.Headings.Heading(kinds.HeadingIn(row)!)!, row.Place);
+        else if (kind == RowKind.Heading) OpenHeading(kinds.HeadingIn(row)!, form.Headings.Heading(kinds.HeadingIn(row)!)!, row.Place);
         else if (kind == RowKind.Head && layout is not null) TakeHead(row, layout, table);
         else TakeOther(row, kind, table);
     }
@@ -73,16 +77,23 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
 
     private void AddHead(TableRow row, HeadRow? layout, bool holdsValues = false)
     {
-        Attach(open!.Head.Count == 0 ? null : row);
+        stray.GiveTo(open!, row);
         head.Add(row, layout);
-        open.Head.Add(new(row, holdsValues));
+        open!.Head.Add(new(row, holdsValues));
     }
 
     private void AddIndicator(TableRow row, int table)
     {
         DropRepeated();
-        Attach(row);
+        stray.GiveTo(open!, row);
         open!.Indicators.Add(new(row, table));
+    }
+
+    private void OpenHeading(string text, IReadOnlyDictionary<string, string> heading, Place place)
+    {
+        // A heading with a name or number of its own that comes again is the same table on the next page.
+        if (heading.Count > 0 && open is { HasRows: true } && open.IsHeaded(text)) notes.Add(null, place, $"换页处重复印出的标题“{CleanText.Shortened(text)}”已略去。");
+        else Open(text, heading, place);
     }
 
     private void Open(string? text, IReadOnlyDictionary<string, string> heading, Place place)
@@ -103,43 +114,31 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
 
     private void Close()
     {
-        if (open is not null) drafts.Add(open);
-        Outside.AddRange(between);
-        between.Clear();
+        if (open is not null && !IsRestOfLast(open)) drafts.Add(open);
+        stray.LeaveOutside();
         head.Clear();
         open = null;
+    }
+
+    // Where all headings are the same, one without a head below it stands over the rest of the table before it.
+    private bool IsRestOfLast(ProjectDraft draft)
+    {
+        if (draft.Head.Count > 0 || draft.Indicators.Count == 0 || draft.HeadingText is null) return false;
+        if (draft.Heading.ContainsKey(FieldKeys.Name) || draft.Heading.ContainsKey(FieldKeys.Number)) return false;
+        if (drafts is not [.., { HasRows: true } last] || !last.IsHeaded(draft.HeadingText)) return false;
+        notes.Add(null, draft.Place, $"换页处重复印出的标题“{CleanText.Shortened(draft.HeadingText)}”已略去。");
+        last.Indicators.AddRange(draft.Indicators);
+        return true;
+    }
+
+    private void NoteRepairs(TextParagraph paragraph)
+    {
+        foreach (var repair in paragraph.Content.Repairs) notes.Add(null, paragraph.Place, repair);
     }
 
     private void DropRepeated()
     {
         var dropped = head.TakeRepeated();
         if (dropped.Count > 0) notes.Add(null, dropped[0].Place, "换页处重复印出的表头行已略去。");
-    }
-
-    // Where cells are lines, a paragraph after an empty one looks as if it stood below the table.
-    private void Attach(TableRow? next)
-    {
-        if (between.Count == 0) return;
-        if (next is not null && source == SourceLayout.CellPerLine && Continues(next)) AppendToLastCell();
-        else Outside.AddRange(between);
-        between.Clear();
-    }
-
-    // Before a header row it may as well be a caption; then only a further numbered paragraph belongs above.
-    private bool Continues(TableRow next) =>
-        !form.Columns.IsHeader(next.Filled)
-        || (char.IsAsciiDigit(between[0].Text[0]) && LastRow().Cells[^1].Paragraphs is [.., { Length: > 0 } last] && char.IsAsciiDigit(last[0]));
-
-    private TableRow LastRow() => open!.Indicators.Count > 0 ? open.Indicators[^1].Row : open.Head[^1].Row;
-
-    private void AppendToLastCell()
-    {
-        var inIndicators = open!.Indicators.Count > 0;
-        var row = LastRow();
-        var last = row.Cells[^1];
-        var text = CleanText.Joined([last.Content, CleanText.Empty, .. between.Select(p => p.Content)]);
-        var longer = row.With([.. row.Cells.SkipLast(1), last.With(text)]);
-        if (inIndicators) open.Indicators[^1] = open.Indicators[^1] with { Row = longer };
-        else open.Head[^1] = open.Head[^1] with { Row = longer };
     }
 }

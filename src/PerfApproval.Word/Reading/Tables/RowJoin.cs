@@ -22,7 +22,7 @@ internal static class RowJoin
     }
 
     private static bool Completes(TableRow above, TableRow row, int width, FormMap form) =>
-        above.Cells.Count < width && above.Cells.Count + row.Cells.Count == width
+        above.Cells.Count < width && above.Cells.Count + row.Cells.Count == width && !above.Cells[^1].IsFigure
         && form.Levels.Level1(row.Cells[0].Key) is null && form.Levels.Level2(row.Cells[0].Key) is null;
 
     private static TableRow Join(TableRow above, TableRow row)

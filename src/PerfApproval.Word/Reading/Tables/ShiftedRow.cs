@@ -1,5 +1,4 @@
 using PerfApproval.Domain.Forms;
-using PerfApproval.Domain.Values;
 using PerfApproval.Word.Reading.Blocks;
 using PerfApproval.Word.Reading.Forms;
 
@@ -40,7 +39,7 @@ internal sealed class ShiftedRow(FormMap form)
     private void Assign(IndicatorRow read, TableCell[] cells)
     {
         var fields = form.Columns.Contents;
-        var figure = Array.FindLastIndex(cells, IsFigure);
+        var figure = Array.FindLastIndex(cells, c => c.IsFigure);
         if (cells.Length == fields.Count) Put(read, fields, cells);
         else if (cells.Length == 1) Put(read, [figure == 0 ? IndicatorField.Value : IndicatorField.Name], cells);
         else if (figure > 0) PutAround(read, cells, figure);
@@ -71,6 +70,4 @@ internal sealed class ShiftedRow(FormMap form)
             read.Texts[field] = [.. read.Texts.GetValueOrDefault(field, []), .. cells[i].Paragraphs];
         }
     }
-
-    private static bool IsFigure(TableCell cell) => IndicatorValue.Parse(string.Concat(cell.Paragraphs)).Kind != ValueKind.Qualitative;
 }
