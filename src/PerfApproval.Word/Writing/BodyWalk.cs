@@ -36,8 +36,8 @@ internal sealed class BodyWalk
     {
         switch (instruction)
         {
-            case FixedXml xml:
-                sink.Fixed(xml);
+            case FixedInstruction same:
+                same.Send(sink);
                 break;
             case FieldSlot slot:
                 Fill(slot);
@@ -45,11 +45,8 @@ internal sealed class BodyWalk
             case MergeMark mark:
                 sink.Merge(row.StateOf(mark.Column));
                 break;
-            case MergedContent cell when row.StateOf(cell.Column) == MergeState.Continues:
-                sink.Fixed(cell.Continued);
-                break;
             case MergedContent cell:
-                Run(cell.Content);
+                Run(row.StateOf(cell.Column) == MergeState.Continues ? [cell.Continued] : cell.Content);
                 break;
             case IndicatorRows rows:
                 RunRows(rows);
@@ -57,23 +54,6 @@ internal sealed class BodyWalk
             case Block block:
                 RunBlock(block);
                 break;
-            case SectionStart section:
-                sink.Section(section.Shape);
-                break;
-            case BeforeNumbering:
-                sink.BeforeNumbering();
-                break;
-            case HeadingStart heading:
-                sink.HeadingStart(heading.Level);
-                break;
-            case HeadingEnd:
-                sink.HeadingEnd();
-                break;
-            case Contents contents:
-                sink.Contents(contents.Layout);
-                break;
-            default:
-                throw new InvalidOperationException($"{instruction.GetType().Name} is no step of writing.");
         }
     }
 
@@ -84,20 +64,19 @@ internal sealed class BodyWalk
             case BlockKind.Unit:
                 RunUnits(block);
                 break;
+            case BlockKind.Overall when unit.Overall is { } overall:
+                RunOverall(block, overall);
+                break;
+            case BlockKind.Project:
+                RunProjects(block);
+                break;
             case BlockKind.SeveralUnits when units.Count > 1:
             case BlockKind.BetweenUnits when !isLastUnit:
             case BlockKind.BetweenProjects when !isLastProject:
                 Run(block.Content);
                 break;
-            case BlockKind.Overall when unit.Overall is { } overall:
-                texts[(int)Scope.Overall] = ScopeTexts.Of(overall);
-                Run(block.Content);
-                break;
             case BlockKind.Item:
                 RunItems(block);
-                break;
-            case BlockKind.Project:
-                RunProjects(block);
                 break;
         }
     }
@@ -111,6 +90,12 @@ internal sealed class BodyWalk
             texts[(int)Scope.Unit] = ScopeTexts.Of(unit);
             Run(block.Content);
         }
+    }
+
+    private void RunOverall(Block block, OverallTarget overall)
+    {
+        texts[(int)Scope.Overall] = ScopeTexts.Of(overall);
+        Run(block.Content);
     }
 
     private void RunItems(Block block)

@@ -1,3 +1,4 @@
+using System.Xml;
 using PerfApproval.Domain;
 using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.Forms;
@@ -11,6 +12,8 @@ namespace PerfApproval.Word.Writing;
 public sealed class DocumentTemplate
 {
     private const string CorePart = "docProps/core.xml";
+
+    private static readonly string[] Margins = ["header", "footer", "footnotes", "endnotes"];
 
     private readonly List<PackedEntry> unchanged = [];
     private readonly List<CompiledPart> margins = [];
@@ -27,7 +30,7 @@ public sealed class DocumentTemplate
         if (compiler.Missing() is { Count: > 0 } missing)
             throw new InputRefusedException($"模板 {package.Name} 缺少 {string.Join("、", missing)}，请在对应的位置补上。可用的字段：{compiler.FieldListing}。");
 
-        string[] filled = [.. package.Related("header"), .. package.Related("footer")];
+        string[] filled = [.. Margins.SelectMany(package.Related)];
         margins.AddRange(filled.Select(compiler.CompileMargin));
         hasProperties = package.Has(CorePart);
         unchanged.AddRange(package.PartNames.Where(n => n != document.Name && n != CorePart && !filled.Contains(n)).Select(n => PackedEntry.Of(n, package[n])));
@@ -42,9 +45,16 @@ public sealed class DocumentTemplate
     public static DocumentTemplate Compile(Form form, Stream template, string name = "template.docx")
     {
         var package = TemplatePackage.Read(template, name);
-        StyleIds.Normalise(package);
-        TemplateSettings.Clean(package);
-        return new DocumentTemplate(form, package);
+        try
+        {
+            StyleIds.Normalise(package);
+            TemplateSettings.Clean(package);
+            return new DocumentTemplate(form, package);
+        }
+        catch (XmlException broken)
+        {
+            throw TemplatePackage.Damaged(name, broken);
+        }
     }
 
     /// <summary>Writes a .docx of one unit, or of several one after the other; its page numbers are an estimate.</summary>

@@ -24,28 +24,21 @@ internal static class FiledText
     /// <returns>How many characters were dealt with.</returns>
     private static int WriteSpecial(ReadOnlySpan<char> text, Utf8Output output)
     {
-        switch (text[0])
+        if (text.Length > 1 && char.IsSurrogatePair(text[0], text[1]))
         {
-            case '&':
-                output.Write("&amp;"u8);
-                break;
-            case '<':
-                output.Write("&lt;"u8);
-                break;
-            case '>':
-                output.Write("&gt;"u8);
-                break;
-            case '\t':
-                output.Write("</w:t><w:tab/><w:t xml:space=\"preserve\">"u8);
-                break;
-            case '\n':
-                output.Write("</w:t><w:br/><w:t xml:space=\"preserve\">"u8);
-                break;
-            case var _ when text.Length > 1 && char.IsSurrogatePair(text[0], text[1]):
-                output.Write(text[..2]);
-                return 2;
+            output.Write(text[..2]);
+            return 2;
         }
 
+        output.Write(text[0] switch
+        {
+            '&' => "&amp;"u8,
+            '<' => "&lt;"u8,
+            '>' => "&gt;"u8,
+            '\t' => "</w:t><w:tab/><w:t xml:space=\"preserve\">"u8,
+            '\n' => "</w:t><w:br/><w:t xml:space=\"preserve\">"u8,
+            _ => [],
+        });
         return 1;
     }
 }

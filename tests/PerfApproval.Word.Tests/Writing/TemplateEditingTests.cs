@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PerfApproval.Domain;
 using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.Forms;
 using PerfApproval.Word.Tests.Comparison;
@@ -74,17 +75,6 @@ public sealed class TemplateEditingTests
     }
 
     [Fact]
-    public void A_content_control_named_like_a_block_repeats_what_it_holds()
-    {
-        var body = TemplateFile.Tianjin.Replace("<w:p><w:r><w:t>{{#项目}}</w:t></w:r></w:p>", """<w:sdt><w:sdtPr><w:tag w:val="项目"/></w:sdtPr><w:sdtContent>""", StringComparison.Ordinal)
-            .Replace("<w:p><w:r><w:t>{{/项目}}</w:t></w:r></w:p>", "</w:sdtContent></w:sdt>", StringComparison.Ordinal);
-        var written = Written.From(TemplateFile.Compile(body), A.Document("tianjin", A.Project("甲"), A.Project("乙")));
-
-        written.Text.ShouldContain("1.甲绩效目标表");
-        written.Text.ShouldContain("1.乙绩效目标表");
-    }
-
-    [Fact]
     public void Tracked_changes_count_as_accepted()
     {
         var changed = """<w:del w:id="1" w:author="a"><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>新</w:t></w:r></w:ins><w:r><w:t>{{资金用途}}</w:t></w:r>""";
@@ -118,28 +108,6 @@ public sealed class TemplateEditingTests
     }
 
     [Fact]
-    public void Two_sample_rows_take_turns()
-    {
-        var shaded = TemplateFile.SampleRow.Replace("<w:tr>", "<w:tr><w:trPr><w:trHeight w:val=\"777\"/></w:trPr>", StringComparison.Ordinal);
-        var body = TemplateFile.Tianjin.Replace(TemplateFile.SampleRow, TemplateFile.SampleRow + shaded, StringComparison.Ordinal);
-        var written = Write(body, [.. Enumerable.Range(1, 3).Select(i => A.Indicator("产出指标", "数量指标", $"指标{i}"))]);
-
-        var rows = written.Body.Descendants(W + "tr").Skip(1).Select(r => r.Descendants(W + "trHeight").Any());
-        rows.ShouldBe([false, true, false]);
-    }
-
-    [Fact]
-    public void A_field_of_several_paragraphs_repeats_its_own_paragraph_with_its_look()
-    {
-        var styled = TemplateFile.Tianjin.Replace("<w:p><w:r><w:t>{{绩效目标}}", "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>目标：{{绩效目标}}", StringComparison.Ordinal);
-        var written = Written.From(TemplateFile.Compile(styled), A.Document("tianjin", A.Project("办案业务费") with { Goals = ["一", "二", "三"] }));
-
-        var goals = written.Paragraphs.Where(p => p.Descendants(W + "jc").Any()).ToList();
-        goals.Select(p => p.Value).ShouldBe(["目标：一", "二", "三"]);
-        goals.ShouldAllBe(p => p.Descendants(W + "b").Any());
-    }
-
-    [Fact]
     public void Headers_and_footers_may_name_the_unit()
     {
         var template = new TemplateFile(TemplateFile.Tianjin)
@@ -164,6 +132,14 @@ public sealed class TemplateEditingTests
         written.Forms.ShouldStartWith("1.办案业务费绩效目标表");
     }
 
-    private static Written Write(string body, params Indicator[] indicators) =>
-        Written.From(TemplateFile.Compile(body), A.Document("tianjin", A.Project("办案业务费", indicators)));
+    [Fact]
+    public void A_part_that_is_no_XML_is_refused_like_any_damaged_template()
+    {
+        var template = new TemplateFile(TemplateFile.Tianjin).Replacing("word/styles.xml", "<w:styles");
+
+        Should.Throw<InputRefusedException>(() => template.Compile(Tianjin)).Message.ShouldContain("打不开");
+    }
+
+    private static Written Write(string body) =>
+        Written.From(TemplateFile.Compile(body), A.Document("tianjin", A.Project("办案业务费")));
 }

@@ -12,9 +12,7 @@ internal sealed class LayoutSink(IReadOnlyList<OutlineEntry> known) : IBodySink
 
     private int numberings;
     private Numbering numbering = new(0, 1);
-    private ParagraphStart? paragraph;
-    private int lines;
-    private int used;
+    private LineCount? paragraph;
     private RowStart? row;
     private CellStart? cell;
     private bool isMerged;
@@ -85,29 +83,28 @@ internal sealed class LayoutSink(IReadOnlyList<OutlineEntry> known) : IBodySink
             case FixedText text:
                 Advance(text.Text);
                 break;
+            case ParagraphStart start:
+                paragraph = new LineCount(start.Shape, cell?.Width ?? flow.Width);
+                break;
+            case ParagraphEnd:
+                EndParagraph();
+                break;
+            default:
+                TakeStructure(step);
+                break;
+        }
+    }
+
+    private void TakeStructure(LayoutStep step)
+    {
+        switch (step)
+        {
             case LineBreak:
                 NewLine();
                 break;
             case PageBreak:
                 flow.NewPage();
                 break;
-            case ParagraphStart start:
-                paragraph = start;
-                (lines, used) = (1, start.Shape.FirstLine);
-                break;
-            case ParagraphEnd:
-                EndParagraph();
-                break;
-            default:
-                TakeTable(step);
-                break;
-        }
-    }
-
-    private void TakeTable(LayoutStep step)
-    {
-        switch (step)
-        {
             case TableStart:
                 flow.BeginTable();
                 break;
@@ -130,9 +127,9 @@ internal sealed class LayoutSink(IReadOnlyList<OutlineEntry> known) : IBodySink
 
     private void EndParagraph()
     {
-        if (paragraph is not { Shape: var shape }) return;
-        if (cell is not null) cellHeight += shape.Before + (lines * shape.Line) + shape.After;
-        else PlaceHeadings(flow.Place(shape, lines));
+        if (paragraph is null) return;
+        if (cell is not null) cellHeight += paragraph.Height;
+        else PlaceHeadings(flow.Place(paragraph.Shape, paragraph.Lines));
         paragraph = null;
     }
 
@@ -143,26 +140,13 @@ internal sealed class LayoutSink(IReadOnlyList<OutlineEntry> known) : IBodySink
 
     private void NewLine()
     {
-        lines++;
-        used = 0;
+        paragraph?.Break();
         if (headingLevel is not null) heading.Append(' ');
     }
 
     private void Advance(ReadOnlySpan<char> text)
     {
+        paragraph?.Add(text);
         if (headingLevel is not null) heading.Append(text);
-        if (paragraph is not { Shape: var shape }) return;
-        var width = Math.Max(shape.Em, (cell?.Width ?? flow.Width) - shape.Indent);
-        foreach (var c in text)
-        {
-            var advance = c < 0x2E80 && c is not ('“' or '”' or '≥' or '≤') ? shape.Em / 2 : shape.Em;
-            if (c == '\n' || used + advance > width)
-            {
-                lines++;
-                used = 0;
-            }
-
-            used += advance;
-        }
     }
 }

@@ -39,18 +39,41 @@ internal sealed class BlockMarks(Compilation compilation)
             throw compilation.Refusal(paragraph, $"{{{{#{block.Name}}}}} 不能放在这里，它要放在{Allowed(block)}。");
         open.Push((block, paragraph));
         var stretch = new Stretch(block.Opens, block.Kind, content => new Block(block.Kind, content));
-        paragraph.AddBeforeSelf(compilation.Markup.Open(stretch));
+        paragraph.AddAfterSelf(compilation.Markup.Open(stretch));
     }
 
     private void End(XElement paragraph, BlockName block)
     {
         if (!open.TryPop(out var started) || started.Block != block)
             throw compilation.Refusal(paragraph, $"{{{{/{block.Name}}}}} 之前没有与它对应的 {{{{#{block.Name}}}}}，请检查各块的先后次序。");
-        if (started.Start.Parent != paragraph.Parent)
+        var start = started.Start;
+        if (start.Parent != paragraph.Parent)
             throw compilation.Refusal(paragraph, $"{{{{/{block.Name}}}}} 与 {{{{#{block.Name}}}}} 不在同一层（正文或同一个单元格），请移到同一层。");
+        // Word joins tables without a paragraph between them, so a table that ends a block takes the mark's along.
+        if (Before(paragraph) is { } last && last != start && last.Name == Table)
+            paragraph.AddBeforeSelf(new XElement(Paragraph, LookOf(paragraph)));
         paragraph.AddBeforeSelf(Markup.Close());
-        Remove(started.Start);
-        Remove(paragraph);
+        Release(start, isNeeded: Before(start)?.Name == Table && After(start)?.Name == Table);
+        Release(paragraph, isNeeded: paragraph.Parent!.Name == Cell && After(paragraph) is null);
+    }
+
+    /// <summary>Removes the mark, and its paragraph unless a section ends there or Word needs one in its place.</summary>
+    private static void Release(XElement paragraph, bool isNeeded)
+    {
+        if (!isNeeded && paragraph.Element(ParagraphProperties)?.Element(Section) is null) paragraph.Remove();
+        else paragraph.Elements().Where(e => e.Name != ParagraphProperties).Remove();
+    }
+
+    private static XElement? Before(XElement paragraph) => paragraph.ElementsBeforeSelf().LastOrDefault();
+
+    private static XElement? After(XElement paragraph) => paragraph.ElementsAfterSelf().FirstOrDefault();
+
+    private static XElement? LookOf(XElement paragraph)
+    {
+        if (paragraph.Element(ParagraphProperties) is not { } properties) return null;
+        var look = new XElement(properties);
+        look.Elements(Section).Remove();
+        return look;
     }
 
     private string Allowed(BlockName block) => string.Join("，或", block.Parents.Select(parent => parent is null
@@ -58,11 +81,4 @@ internal sealed class BlockMarks(Compilation compilation)
         : $" {{{{#{Name(parent.Value)}}}}} 与 {{{{/{Name(parent.Value)}}}}} 之间"));
 
     private string Name(BlockKind kind) => compilation.Vocabulary.KnownBlocks.First(b => b.Kind == kind).Name;
-
-    // A section break hangs on the paragraph that holds the mark; it stays where it was.
-    private static void Remove(XElement paragraph)
-    {
-        if (paragraph.Element(ParagraphProperties)?.Element(Section) is null) paragraph.Remove();
-        else paragraph.Elements().Where(e => e.Name != ParagraphProperties).Remove();
-    }
 }

@@ -6,7 +6,7 @@ namespace PerfApproval.Word.Writing.Templates;
 /// <summary>A part of the template as a sequence of instructions.</summary>
 internal sealed record CompiledPart(string Name, IReadOnlyList<Instruction> Content);
 
-/// <summary>Compiles the parts of a template that hold tags: the document, its headers and footers.</summary>
+/// <summary>Compiles the parts of a template that hold tags: the document, its headers, footers and notes.</summary>
 internal sealed class PartCompiler(Form form, TemplatePackage package)
 {
     private readonly Vocabulary vocabulary = new(form);
@@ -28,7 +28,7 @@ internal sealed class PartCompiler(Form form, TemplatePackage package)
 
     public CompiledPart CompileMargin(string part)
     {
-        var compilation = Begin(part, $"{package.Name} 的页眉页脚");
+        var compilation = Begin(part, $"{package.Name} 的页眉、页脚或脚注");
         new FieldTags(compilation).Run();
         return Cut(compilation, part);
     }

@@ -22,7 +22,7 @@ internal static class StyleIds
         }
 
         Redirect(package, file, styles, renamed);
-        string[] texts = [package.Document, .. package.Related("header"), .. package.Related("footer"), .. package.Related("numbering"), .. package.Related("footnotes")];
+        string[] texts = [package.Document, .. package.Related("header"), .. package.Related("footer"), .. package.Related("numbering"), .. package.Related("footnotes"), .. package.Related("endnotes")];
         foreach (var part in texts) Redirect(package, part, package.Xml(part), renamed);
     }
 

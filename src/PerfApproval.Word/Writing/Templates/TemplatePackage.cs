@@ -38,13 +38,16 @@ internal sealed class TemplatePackage
             package.ReadParts(file);
             package.Check();
         }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException)
+        catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException)
         {
-            throw new InputRefusedException($"模板 {name} 打不开，它不是 Word 文档或者已经损坏；请用 Word 打开后另存为 .docx。", broken);
+            throw Damaged(name, broken);
         }
 
         return package;
     }
+
+    public static InputRefusedException Damaged(string name, Exception cause) =>
+        new($"模板 {name} 打不开，它不是 Word 文档或者已经损坏；请用 Word 打开后另存为 .docx。", cause);
 
     public XDocument Xml(string part) => WordXml.Load(parts[part]);
 
