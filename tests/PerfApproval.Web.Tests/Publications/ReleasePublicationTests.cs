@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain;
@@ -123,6 +124,28 @@ public sealed class ReleasePublicationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_department_publishes_its_units_one_after_the_other_each_numbered_from_one()
+    {
+        var colleague = await Town.People.AppointAsync("田县", Role.Preparer, Scope.Of(Town.SecondCourt));
+        await Town.People.AppointAsync("单县", Role.UnitReviewer, Scope.Of(Town.SecondCourt));
+        await Town.FileAsync(Town.Hebei);
+        await Town.FileAsync(colleague, Town.SecondCourt, Filing.Of(Town.Hebei, Town.SecondCourt, "办公楼维修", "12.00"), Town.Hebei);
+        await SubmitAllAsync(colleague);
+        await ApproveAllAsync();
+
+        var publication = await PublishAsync(scope: Scope.Of(Town.Courts));
+
+        publication.Entries.Count.ShouldBe(2);
+        publication.Title.ShouldStartWith(Town.Courts.Name);
+        using var units = JsonDocument.Parse(publication.OpenData);
+        units.RootElement.EnumerateArray().Select(u => u.GetProperty("unit").GetProperty("name").GetString())
+            .ShouldBe([Town.Court.Name, Town.SecondCourt.Name]);
+        var text = DocumentText.OfForms(new MemoryStream(publication.Document));
+        text.ShouldContain("1、物业管理费绩效目标表");
+        text.ShouldContain("1、办公楼维修绩效目标表");
+    }
+
+    [Fact]
     public async Task Who_does_not_publish_for_the_unit_does_not_even_find_it()
     {
         await FileAsync();
@@ -136,6 +159,9 @@ public sealed class ReleasePublicationTests : IAsyncLifetime
     private Task<ImportReport> FileAsync() => Town.DoAsync(async services => await services.GetRequiredService<ImportDocument>().RunAsync(
         await Town.ActorAsync(Town.People.Preparer), Town.Court.Id, "001.txt", new MemoryStream(Encoding.UTF8.GetBytes(Sample)), 2026, default));
 
+    private Task SubmitAllAsync(Person preparer) => Town.DoAsync(async services =>
+        await services.GetRequiredService<DemonstrationReview>().SubmitAllAsync(await Town.ActorAsync(preparer), default));
+
     private Task ApproveAllAsync() => Town.DoAsync(async services =>
     {
         var review = services.GetRequiredService<DemonstrationReview>();
@@ -146,9 +172,9 @@ public sealed class ReleasePublicationTests : IAsyncLifetime
         await review.ApproveAllAsync([.. people.Select(p => new Actor(p, roles))], default);
     });
 
-    private Task<Publication> PublishAsync(Dictionary<Guid, string>? leftOut = null, Guid? replacing = null, Person? person = null) =>
+    private Task<Publication> PublishAsync(Dictionary<Guid, string>? leftOut = null, Guid? replacing = null, Person? person = null, Scope? scope = null) =>
         Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
-            await Town.ActorAsync(person ?? Town.People.Publisher), Scope.Of(Town.Court), Town.Hebei.Id, leftOut ?? [], replacing, default));
+            await Town.ActorAsync(person ?? Town.People.Publisher), scope ?? Scope.Of(Town.Court), Town.Hebei.Id, leftOut ?? [], replacing, default));
 
     private Task<List<TargetTable>> TablesAsync() => Town.DoAsync(services =>
         services.GetRequiredService<PerfApprovalDb>().TargetTables.AsNoTracking().OrderBy(t => t.Number).ToListAsync());
