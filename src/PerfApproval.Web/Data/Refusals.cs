@@ -26,7 +26,7 @@ public static class Refusals
     }
 
     private static PostgresException? Cause(Exception refused) => (refused as PostgresException ?? refused.InnerException as PostgresException) is
-        { SqlState: PostgresErrorCodes.RestrictViolation or PostgresErrorCodes.UniqueViolation } cause ? cause : null;
+    { SqlState: PostgresErrorCodes.RestrictViolation or PostgresErrorCodes.UniqueViolation } cause ? cause : null;
 
     private static string SentenceOf(PostgresException cause) => cause.SqlState == PostgresErrorCodes.RestrictViolation
         ? cause.MessageText

@@ -7,7 +7,13 @@ internal static partial class Markup
 {
     private static readonly Dictionary<string, string> Entities = new(StringComparer.Ordinal)
     {
-        ["&nbsp;"] = " ", ["&lt;"] = "<", ["&gt;"] = ">", ["&ge;"] = "≥", ["&le;"] = "≤", ["&quot;"] = "\"", ["&amp;"] = "&",
+        ["&nbsp;"] = " ",
+        ["&lt;"] = "<",
+        ["&gt;"] = ">",
+        ["&ge;"] = "≥",
+        ["&le;"] = "≤",
+        ["&quot;"] = "\"",
+        ["&amp;"] = "&",
     };
 
     public static string RemovedFrom(string text, List<string> repairs)

@@ -9,13 +9,39 @@ internal static class SymbolFont
 
     private static readonly Dictionary<int, char> Symbol = new()
     {
-        [0xA3] = '≤', [0xB3] = '≥', [0xB1] = '±', [0xB4] = '×', [0xB8] = '÷', [0xB9] = '≠', [0xBB] = '≈', [0xB0] = '°', [0xB7] = '•', [0xA5] = '∞',
-        [0xAE] = '→', [0xAC] = '←', [0xD7] = '·', [0x61] = 'α', [0x62] = 'β', [0x6D] = 'μ', [0x70] = 'π', [0x73] = 'σ', [0x53] = 'Σ', [0x44] = 'Δ',
+        [0xA3] = '≤',
+        [0xB3] = '≥',
+        [0xB1] = '±',
+        [0xB4] = '×',
+        [0xB8] = '÷',
+        [0xB9] = '≠',
+        [0xBB] = '≈',
+        [0xB0] = '°',
+        [0xB7] = '•',
+        [0xA5] = '∞',
+        [0xAE] = '→',
+        [0xAC] = '←',
+        [0xD7] = '·',
+        [0x61] = 'α',
+        [0x62] = 'β',
+        [0x6D] = 'μ',
+        [0x70] = 'π',
+        [0x73] = 'σ',
+        [0x53] = 'Σ',
+        [0x44] = 'Δ',
     };
 
     private static readonly Dictionary<int, char> Wingdings = new()
     {
-        [0xFC] = '√', [0xFB] = '×', [0xFE] = '☑', [0xA8] = '□', [0x6F] = '□', [0x6E] = '■', [0x6C] = '●', [0xD8] = '➢', [0xF0] = '→',
+        [0xFC] = '√',
+        [0xFB] = '×',
+        [0xFE] = '☑',
+        [0xA8] = '□',
+        [0x6F] = '□',
+        [0x6E] = '■',
+        [0x6C] = '●',
+        [0xD8] = '➢',
+        [0xF0] = '→',
     };
 
     /// <returns>Null when the place is not known.</returns>

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using PerfApproval.Word.Reading.Blocks;
 
 namespace PerfApproval.Word.Reading.Forms;
