@@ -13,32 +13,28 @@ internal sealed class ListScan(Dictionary<string, Dictionary<int, ListLevel>> de
 
     public void Take(string element, XmlReader reader)
     {
-        switch (element)
+        if (element is "abstractNum" or "lvl") TakeDefinition(element, reader);
+        else if (element is "num" or "abstractNumId" or "lvlOverride" or "startOverride") TakeList(element, reader);
+        else level?.Take(element, reader);
+    }
+
+    private void TakeDefinition(string element, XmlReader reader)
+    {
+        if (element == "abstractNum") definitions[WordNames.Attribute(reader, "abstractNumId") ?? ""] = definition = [];
+        else if (definition is not null) definition[WordNames.Number(WordNames.Attribute(reader, "ilvl"), 0)] = level = new ListLevel();
+    }
+
+    private void TakeList(string element, XmlReader reader)
+    {
+        if (element == "num")
         {
-            case "abstractNum":
-                definitions[WordNames.Attribute(reader, "abstractNumId") ?? ""] = definition = [];
-                break;
-            case "num":
-                definition = null;
-                level = null;
-                listId = WordNames.Attribute(reader, "numId") ?? "";
-                break;
-            case "abstractNumId":
-                lists[listId] = list = new WordList(WordNames.Value(reader) ?? "");
-                break;
-            case "lvl" when definition is not null:
-                definition[WordNames.Number(WordNames.Attribute(reader, "ilvl"), 0)] = level = new ListLevel();
-                break;
-            case "lvlOverride":
-                overridden = WordNames.Number(WordNames.Attribute(reader, "ilvl"), 0);
-                break;
-            case "startOverride" when list is not null:
-                Override(list, WordNames.Number(WordNames.Value(reader), 1));
-                break;
-            default:
-                level?.Take(element, reader);
-                break;
+            (definition, level) = (null, null);
+            listId = WordNames.Attribute(reader, "numId") ?? "";
         }
+
+        if (element == "abstractNumId") lists[listId] = list = new WordList(WordNames.Value(reader) ?? "");
+        if (element == "lvlOverride") overridden = WordNames.Number(WordNames.Attribute(reader, "ilvl"), 0);
+        if (element == "startOverride" && list is not null) Override(list, WordNames.Number(WordNames.Value(reader), 1));
     }
 
     // A list with a start of its own counts apart from the others of the same definition.

@@ -27,7 +27,7 @@ internal sealed class CellPerLineText(ReadingCosts costs, Predicate<string> open
     {
         if (line.StartsWith('\t')) AddCell(line[1..], number);
         else if (line.Length == 0) AddBlank();
-        else if (cells.Count > 0) cells[^1].Lines.Add(line);
+        else if (cells.Count > 0) AddLine(line);
         else AddParagraph(line, number);
     }
 
@@ -37,6 +37,12 @@ internal sealed class CellPerLineText(ReadingCosts costs, Predicate<string> open
         blanks = 0;
         cells.Add(new LineCell(new Place(Line: number), [text]));
         costs.AddCell(cells.Count, cells[0].Place);
+    }
+
+    private void AddLine(string line)
+    {
+        costs.AddParagraph();
+        cells[^1].Lines.Add(line);
     }
 
     // One blank line too many between two rows is an empty paragraph that ended the row above; more, or a table that

@@ -39,7 +39,7 @@ internal sealed class HeadReader(FormMap form, FieldValues values, ProjectNotes 
     {
         if (cells.Count == 0) return;
         if (last is null) ReadOpening(row, cells);
-        else if (last.Below is { } below) Assign(below, cells, continued: filledBelow);
+        else if (last.Below is { } below) Assign(below, cells, filledBelow ? values.Append : values.Set);
         else Continue(row, cells);
         filledBelow = last?.Below is not null;
     }
@@ -56,15 +56,9 @@ internal sealed class HeadReader(FormMap form, FieldValues values, ProjectNotes 
         }
     }
 
-    private void Assign(HeadRow below, IReadOnlyList<TableCell> cells, bool continued)
+    private void Assign(HeadRow below, IReadOnlyList<TableCell> cells, Action<string, IReadOnlyList<TableCell>> put)
     {
-        var assigned = columns.Assign(below, cells, out var shifted);
-        foreach (var (field, found) in assigned)
-        {
-            if (continued) values.Append(field, found);
-            else values.Set(field, found);
-        }
-
+        foreach (var (field, found) in columns.Assign(below, cells, out var shifted)) put(field, found);
         if (shifted) notes.Add(cells[0].Place, "列与上一行的标签没有对齐，已按顺序归位，请核对。");
     }
 

@@ -44,7 +44,7 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
     private void Take(TableRow row, int table)
     {
         var kind = kinds.KindOf(row, head.LastRow, out var layout);
-        if (kind is RowKind.Head or RowKind.Indicator && open is { Indicators.Count: 0 } && head.HoldsValues(row, layout)) AddHead(row, null, holdsValues: true);
+        if (kind is RowKind.Head or RowKind.Indicator && open is { Indicators.Count: 0 } && head.HoldsValues(row, layout)) AddValues(row);
         else if (kind == RowKind.Heading) OpenHeading(kinds.HeadingIn(row)!, form.Headings.Heading(kinds.HeadingIn(row)!)!, row.Place);
         else if (kind == RowKind.Head && layout is not null) TakeHead(row, layout, table);
         else TakeOther(row, kind, table);
@@ -75,11 +75,18 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
         else AddHead(row, null);
     }
 
-    private void AddHead(TableRow row, HeadRow? layout, bool holdsValues = false)
+    private void AddHead(TableRow row, HeadRow? layout)
     {
         stray.GiveTo(open!, row);
         head.Add(row, layout);
-        open!.Head.Add(new(row, holdsValues));
+        open!.Head.Add(new(row, HoldsValues: false));
+    }
+
+    private void AddValues(TableRow row)
+    {
+        stray.GiveTo(open!, row);
+        head.Add(row, null);
+        open!.Head.Add(new(row, HoldsValues: true));
     }
 
     private void AddIndicator(TableRow row, int table)
@@ -102,9 +109,8 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
         Close();
         open = new ProjectDraft { HeadingText = text, Place = place };
         Merge(heading);
-        if (text is not null && carried.Count > 0) notes.Add(null, carried[0].Place, "换页处重复印出的表头行已略去。");
-        if (text is not null) return;
-        foreach (var row in carried) AddHead(row, kinds.KindOf(row, head.LastRow, out var layout) == RowKind.Head ? layout : null);
+        if (text is not null) NoteDropped(carried);
+        else carried.ForEach(row => AddHead(row, kinds.KindOf(row, head.LastRow, out var layout) == RowKind.Head ? layout : null));
     }
 
     private void Merge(IReadOnlyDictionary<string, string> found)
@@ -136,9 +142,10 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
         foreach (var repair in paragraph.Content.Repairs) notes.Add(null, paragraph.Place, repair);
     }
 
-    private void DropRepeated()
+    private void DropRepeated() => NoteDropped(head.TakeRepeated());
+
+    private void NoteDropped(List<TableRow> rows)
     {
-        var dropped = head.TakeRepeated();
-        if (dropped.Count > 0) notes.Add(null, dropped[0].Place, "换页处重复印出的表头行已略去。");
+        if (rows.Count > 0) notes.Add(null, rows[0].Place, "换页处重复印出的表头行已略去。");
     }
 }
