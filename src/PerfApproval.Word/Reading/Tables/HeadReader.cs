@@ -58,7 +58,8 @@ internal sealed class HeadReader(FormMap form, FieldValues values, ProjectNotes 
 
     private void Assign(HeadRow below, IReadOnlyList<TableCell> cells, Action<string, IReadOnlyList<TableCell>> put)
     {
-        foreach (var (field, found) in columns.Assign(below, cells, out var shifted)) put(field, found);
+        var assigned = columns.Assign(below, cells, out var shifted);
+        foreach (var (field, found) in assigned) put(field, found);
         if (shifted) notes.Add(cells[0].Place, "列与上一行的标签没有对齐，已按顺序归位，请核对。");
     }
 
