@@ -20,6 +20,8 @@ internal sealed class UnitFinder(FormMap form, ImportNotes notes)
         foreach (var (number, place, other) in named.Where(p => p.Unit != unit))
             notes.Add(number, place, $"本表的单位是“{other!.Code}{other.Name}”，与其他表的“{unit?.Code}{unit?.Name}”不同，请核对。");
         if (unit is null) notes.Add(null, new Place(), "文件中没有读到单位名称，请在导入时指定单位。");
+        else if (unit.Code is null && (form.Form.Has(FieldKeys.Unit) || form.Form.Has(FieldKeys.UnitCode)))
+            notes.Add(null, new Place(), $"单位“{unit.Name}”没有印出编码，请核对。");
         return unit ?? new DocumentUnit(null, "");
     }
 

@@ -94,6 +94,22 @@ public sealed class BadFileTests
     }
 
     [Fact]
+    public void A_package_that_says_its_directory_in_64_bits_is_read_like_any_other()
+    {
+        var zip = Project();
+        var end = zip.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        var (entries, size, start) = (BitConverter.ToUInt16(zip, end + 10), BitConverter.ToUInt32(zip, end + 12), BitConverter.ToUInt32(zip, end + 16));
+        byte[] record =
+        [
+            .. "PK\x06\x06"u8, .. BitConverter.GetBytes(44L), 45, 0, 45, 0, .. new byte[8], .. BitConverter.GetBytes((long)entries), .. BitConverter.GetBytes((long)entries),
+            .. BitConverter.GetBytes((long)size), .. BitConverter.GetBytes((long)start), .. "PK\x06\x07"u8, .. new byte[4], .. BitConverter.GetBytes((long)end), 1, 0, 0, 0,
+        ];
+        byte[] tail = [.. "PK\x05\x06"u8, .. new byte[4], 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0];
+
+        Samples.Reader.Read("64.docx", new MemoryStream([.. zip[..end], .. record, .. tail])).Tables.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_file_of_200_MB_is_refused_by_its_size()
     {
         using var endless = new EndlessStream(200L << 20);

@@ -20,6 +20,13 @@ public sealed class HeadFieldTests
             .Read().Unit.ShouldBe(new DocumentUnit(code, name));
     }
 
+    [Fact]
+    public void A_unit_without_its_code_is_noted_where_the_form_prints_one()
+    {
+        Of(Heading(), Table([Row(Cell("天津市红桥区人民法院", 4), Cell("单位：万元", 3)), .. HeadRows[1..]]), Indicators).Read()
+            .Notes.ShouldContain(n => n.What.Contains("没有印出编码", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("211101天津市红桥区人民法院 单位：万元")]
     [InlineData("编报单位：211101天津市红桥区人民法院\t单位：万元")]

@@ -46,5 +46,15 @@ public sealed class OverallTargetTests
         document.Notes.ShouldContain(n => n.Table == 0 && n.What.Contains("没有部门整体绩效目标", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Contents_typed_by_hand_without_page_numbers_hide_nothing()
+    {
+        var document = Read("一、总体绩效目标\n二、分项绩效目标\n三、工作保障措施\n1、物业管理费绩效目标表\n\n第一部分\n部门整体绩效目标\n一、总体绩效目标\n总目标\n三、工作保障措施\n为此：");
+
+        document.Overall.ShouldNotBeNull().Goal.ShouldBe(["总目标"]);
+        document.Overall!.Measures.ShouldBe(["为此："]);
+        document.Tables.ShouldHaveSingleItem().Number.ShouldBe(1);
+    }
+
     private static Domain.Documents.TargetDocument Read(string part) => Plain.Read($"{part}\n{Projects}\n");
 }

@@ -22,6 +22,9 @@ internal sealed class OverallLabels(OverallLayout layout)
     /// <summary>A line that only names a part of the document.</summary>
     public bool IsPart(string line) => parts.Contains(LabelKey.Of(line));
 
+    /// <summary>A line that opens a part or a section.</summary>
+    public bool Opens(string line) => IsPart(line) || SectionOf(line) is not null;
+
     /// <summary>Number and title of an item.</summary>
     public (string? Number, string Title) Item(string line)
     {

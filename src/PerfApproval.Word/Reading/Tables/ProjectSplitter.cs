@@ -34,6 +34,8 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
         var heading = paragraph.IsBlank ? null : form.Headings.Heading(paragraph.Text);
         if (paragraph.IsBlank || heading is not null) NoteRepairs(paragraph);
         if (paragraph.IsBlank) return;
+        // The overall part stands before the projects: a heading above it was a line of contents.
+        if (open is { HasRows: false } && form.Overall is { } overall && overall.Opens(paragraph.Text)) Close();
         if (heading is not null) OpenHeading(paragraph.Text, heading, paragraph.Place);
         else if (open is null) stray.Outside.Add(paragraph);
         else if (form.Headings.Subheading(paragraph.Text) is { } more) Merge(more);
@@ -121,6 +123,7 @@ internal sealed class ProjectSplitter(FormMap form, SourceLayout source, ImportN
     private void Close()
     {
         if (open is not null && !IsRestOfLast(open)) drafts.Add(open);
+        if (open is { HasRows: false }) stray.Outside.AddRange(open.Opening);
         stray.LeaveOutside();
         head.Clear();
         open = null;

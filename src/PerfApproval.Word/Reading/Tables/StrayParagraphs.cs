@@ -32,7 +32,7 @@ internal sealed class StrayParagraphs(FormMap form, SourceLayout source, ImportN
     {
         Outside.AddRange(waiting);
         // Below the tables the overall part may begin; else what stands there is a remark that the form has no place for.
-        if (form.Overall is not { } overall || !waiting.Exists(p => overall.IsPart(p.Text) || overall.SectionOf(p.Text) is not null))
+        if (form.Overall is not { } overall || !waiting.Exists(p => overall.Opens(p.Text)))
         {
             foreach (var paragraph in waiting.Where(p => !Residue.IsPageNumber(p.Text)))
                 notes.AddRecurring(null, paragraph.Place, $"“{CleanText.Shortened(paragraph.Text.Trim())}”印在表格之外，未读入");
