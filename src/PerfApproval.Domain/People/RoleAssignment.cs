@@ -65,6 +65,9 @@ public sealed class RoleAssignment
     public void End(Guid endedBy, DateTimeOffset at)
     {
         if (EndedAt is not null) throw new RuleBrokenException("这项角色已经终止，无需再次办理。");
+        // The last administrator cannot lock everybody out.
+        if (endedBy == PersonId && Role == Role.Administrator)
+            throw new RuleBrokenException("不能终止自己的系统管理员角色，请由另一位系统管理员办理。");
         EndedBy = endedBy;
         EndedAt = at;
     }

@@ -11,6 +11,12 @@ namespace PerfApproval.Web.Features;
 /// <summary>What the pages need, and who may open them: everybody signed in, except where a folder or page says otherwise.</summary>
 public static class PageServices
 {
+    /// <summary>The most rows that one form takes.</summary>
+    private const int MostRows = 10_000;
+
+    /// <summary>The most fields of such a form.</summary>
+    public const int MostFields = 10 * MostRows;
+
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddScoped<Navigation>();
@@ -34,6 +40,7 @@ public static class PageServices
         {
             mvc.Filters.Add<RefusalFilter>();
             mvc.Filters.Add<PrivateAnswers>();
+            mvc.MaxModelBindingCollectionSize = MostRows;
             // Every page says in a Chinese sentence of its own what is missing.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });

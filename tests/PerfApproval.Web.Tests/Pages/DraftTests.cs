@@ -152,16 +152,16 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
     }
 
     [Fact]
-    public async Task A_table_of_a_thousand_indicators_is_edited_in_one_form()
+    public async Task A_table_of_two_thousand_indicators_is_edited_in_one_form()
     {
         var filed = Filing.Of(Town.Hebei, Town.Court, "大项目", "1.00");
-        filed = filed with { Project = filed.Project! with { Indicators = [.. Enumerable.Range(1, 1000).Select(i => filed.Project.Indicators[0] with { Name = $"指标{i}" })] } };
+        filed = filed with { Project = filed.Project! with { Indicators = [.. Enumerable.Range(1, 2000).Select(i => filed.Project.Indicators[0] with { Name = $"指标{i}" })] } };
         var table = await Town.FileAsync(Town.People.Preparer, Town.Court, filed, Town.Hebei);
         using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
 
-        await (await preparer.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync(Form, ("Project.Rows[999].Name", "最后一行"));
+        await (await preparer.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync(Form, ("Project.Rows[1999].Name", "最后一行"));
 
-        (await ProjectOf(table)).Indicators.Select(i => i.Name).Skip(998).ShouldBe(["指标999", "最后一行"]);
+        (await ProjectOf(table)).Indicators.Select(i => i.Name).Skip(1998).ShouldBe(["指标1999", "最后一行"]);
     }
 
     private Round RoundOf(string region) => new[] { Town.Tianjin, Town.Hebei, Town.Shanghai }.Single(r => r.FormId == region);

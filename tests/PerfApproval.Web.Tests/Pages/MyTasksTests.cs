@@ -24,7 +24,7 @@ public sealed class MyTasksTests : IAsyncLifetime
         using var reviewer = await Visitor.SignedInAsync(fixture, Town.People.DepartmentReviewer);
         var page = await reviewer.OpenAsync("/");
 
-        page.TextOf(".count").ShouldBe("1");
+        page.TextOf(".count").ShouldBe("1 件");
         page.TextsOf("tbody td").ShouldBe(["法庭维修费", "某区人民法院", "1,234.50", "主管部门审核（5 个工作日内）", "2026-03-02 09:00"]);
         (await page.FollowAsync("td a")).Heading.ShouldBe("法庭维修费");
     }
@@ -53,7 +53,7 @@ public sealed class MyTasksTests : IAsyncLifetime
         var page = await MyTasksOf(Town.People.Publisher);
 
         page.TextsOf("tbody td").ShouldBe(["某区人民法院", "2026", "2"]);
-        page.TextOf(".count").ShouldBe("1");
+        page.TextOf(".count").ShouldBe("1 件");
     }
 
     [Fact]

@@ -82,6 +82,8 @@ public sealed class PeopleTests(TownFixture fixture) : IClassFixture<TownFixture
         var auditor = await (await administrator.OpenAsync($"/people/{Town.People.Auditor.Id}"))
             .SendAsync(Form, ("Role", nameof(Role.Preparer)), ("Scope", $"Unit:{Town.Court.Id}"));
 
+        var ending = await (await administrator.OpenAsync($"/people/{Town.People.Administrator.Id}")).SendAsync("form[action$='/ending']");
+        ending.Refusal.ShouldNotBeNull().ShouldContain("不能终止自己的系统管理员角色");
         self.Refusal.ShouldNotBeNull().ShouldContain("不能给自己授予角色");
         auditor.Refusal.ShouldNotBeNull().ShouldContain("已是审计员");
     }

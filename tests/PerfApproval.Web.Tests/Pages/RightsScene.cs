@@ -74,6 +74,9 @@ public sealed partial class RightsScene
         var draft = await Town.FileAsync(Town.Tianjin, "还在填报");
         names["draft"] = draft.Id.ToString();
         names["BasedOn"] = CanonicalJson.Sha256((await draft.ReadAsync()).Draft);
+        var third = await Town.FileAsync(Town.Tianjin, "要提交的");
+        names["third"] = third.Id.ToString();
+        names["Seen"] = CanonicalJson.Sha256((await third.ReadAsync()).Draft);
         names["second"] = (await (await Town.FileAsync(Town.Tianjin, "要撤回的")).ReachAsync("department-review")).Id.ToString();
         var table = await (await Town.FileAsync(Town.Tianjin, "已经提交")).ReachAsync("department-review");
         names["table"] = table.Id.ToString();
@@ -87,7 +90,7 @@ public sealed partial class RightsScene
         await (await Town.FileAsync(Town.Tianjin, "已经审定")).ReachAsync("publishing");
         names["publication"] = (await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
             await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id,
-            names.Where(n => n.Key is "draft" or "second" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();
+            names.Where(n => n.Key is "draft" or "second" or "third" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();
     }
 
     private void Describe(TargetTable table)

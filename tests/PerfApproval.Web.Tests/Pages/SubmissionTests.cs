@@ -39,6 +39,22 @@ public sealed class SubmissionTests(TownFixture fixture) : IClassFixture<TownFix
     }
 
     [Fact]
+    public async Task A_draft_that_somebody_else_changed_meanwhile_is_not_submitted_unseen()
+    {
+        var table = await Town.FileAsync(Town.Tianjin);
+        using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        var open = await preparer.OpenAsync($"/target-tables/{table.Id}");
+        await (await preparer.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync("form.draft", ("Project.Fields[funds.total]", "490.20"));
+
+        var refused = await open.SendAsync("form[action$='/submission']", ("Reason", "首次编报"));
+
+        refused.Refusal.ShouldNotBeNull().ShouldContain("又有人改过");
+        refused.Text.ShouldContain("490.20");
+        refused.ValueOf("Reason").ShouldBe("首次编报");
+        (await refused.SendAsync("form[action$='/submission']")).Notice.ShouldBe("已提交审核（第 1 次）。");
+    }
+
+    [Fact]
     public async Task A_withdrawal_that_comes_too_late_is_told_who_has_decided()
     {
         var table = await Town.FileAsync(Town.Tianjin);

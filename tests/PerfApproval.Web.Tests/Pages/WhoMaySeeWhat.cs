@@ -39,12 +39,12 @@ public static class WhoMaySeeWhat
         new("problems/{status:int}", "/problems/404", []),
     ];
 
-    /// <summary>Every act and who may do it; the draft is changed before it is submitted.</summary>
+    /// <summary>Every act and who may do it.</summary>
     public static readonly IReadOnlyList<PageRights> Acts =
     [
         new("target-tables/{id:guid}/decision", "/target-tables/{table}/decision", ["主管部门审核人"]),
         new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
-        new("target-tables/{id:guid}/submission", "/target-tables/{draft}/submission", ["填报人"]),
+        new("target-tables/{id:guid}/submission", "/target-tables/{third}/submission", ["填报人"]),
         new("target-tables/{id:guid}/withdrawal", "/target-tables/{second}/withdrawal", ["填报人"]),
         new("imports/new", "/imports/new", ["填报人"]),
         new("publications/new", "/publications/new?unit={unit}&round={round}", ["公开发布人"]),

@@ -22,7 +22,8 @@ public sealed class DecisionPage(CurrentActor current, TableReading reading, Rec
     [BindProperty]
     public string? Outcome { get; set; }
 
-    public override string FieldAtFault => Table.Task is null ? "trail" : string.IsNullOrEmpty(Outcome) ? "outcome" : "reason";
+    public override string FieldAtFault => Table.Task is not { Choices: [var first, ..] } ? "trail"
+        : string.IsNullOrEmpty(Outcome) ? $"outcome-{first.Outcome}" : "reason";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

@@ -10,7 +10,7 @@ namespace PerfApproval.Web.Features.Drafts;
 
 /// <summary>Where a preparer changes a draft.</summary>
 // A table of several hundred indicators is one form.
-[RequestFormLimits(ValueCountLimit = 20_000)]
+[RequestFormLimits(ValueCountLimit = PageServices.MostFields)]
 public sealed class DraftPage(CurrentActor current, DraftReading reading, TargetTableDesk desk) : FormPage
 {
     [FromRoute]

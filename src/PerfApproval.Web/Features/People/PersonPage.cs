@@ -24,7 +24,7 @@ public abstract class PersonPage(CurrentActor current, PerfApprovalDb db) : Form
 
     public IReadOnlyList<RoleAssignment> Held { get; private set; } = [];
 
-    public override string FieldAtFault => "grant";
+    public override string FieldAtFault => "role";
 
     protected PerfApprovalDb Db { get; } = db;
 

@@ -10,7 +10,7 @@ namespace PerfApproval.Web.Features.Publications;
 
 /// <summary>Where a publisher sees which tables are ready, leaves some out with a reason, and publishes the rest.</summary>
 // A department's tables are one form.
-[RequestFormLimits(ValueCountLimit = 20_000)]
+[RequestFormLimits(ValueCountLimit = PageServices.MostFields)]
 public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, PublishableTables publishable, ReleasePublication release) : FormPage
 {
     [BindProperty(SupportsGet = true)]

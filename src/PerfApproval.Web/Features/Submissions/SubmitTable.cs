@@ -1,3 +1,5 @@
+using PerfApproval.Domain;
+using PerfApproval.Domain.Json;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Web.Data;
@@ -9,7 +11,18 @@ public sealed class SubmitTable(TargetTableDesk desk)
 {
     /// <summary>Submits the draft, or gives the submission that was made under the same key.</summary>
     public Task<Submission> RunAsync(Actor preparer, Guid tableId, string reason, Guid key, CancellationToken stop) =>
-        desk.ChangeAsync(preparer, tableId, (table, run) =>
-            table.Submissions.FirstOrDefault(s => s.Key == key && s.PersonId == preparer.Id)
-            ?? table.Submit(preparer, reason, key, run), stop);
+        desk.ChangeAsync(preparer, tableId, (table, run) => Known(table, preparer, key) ?? table.Submit(preparer, reason, key, run), stop);
+
+    /// <summary>Submits the draft only as the preparer saw it.</summary>
+    /// <param name="seenSha256">The hash of what the page showed.</param>
+    /// <exception cref="RuleBrokenException">Somebody changed the draft since.</exception>
+    public Task<Submission> RunAsync(Actor preparer, Guid tableId, string seenSha256, string reason, Guid key, CancellationToken stop) =>
+        desk.ChangeAsync(preparer, tableId, (table, run) => Known(table, preparer, key) ?? Seen(table, seenSha256).Submit(preparer, reason, key, run), stop);
+
+    private static Submission? Known(TargetTable table, Actor preparer, Guid key) =>
+        table.Submissions.FirstOrDefault(s => s.Key == key && s.PersonId == preparer.Id);
+
+    private static TargetTable Seen(TargetTable table, string sha256) => CanonicalJson.Sha256(table.Draft) == sha256
+        ? table
+        : throw new RuleBrokenException($"您打开本页之后，《{table.Name}》的草稿又有人改过，还没有提交；请核对下面最新的内容，再按“提交审核”。");
 }
