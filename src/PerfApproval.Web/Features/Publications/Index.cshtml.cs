@@ -14,15 +14,19 @@ public sealed class Index(CurrentActor current, PerfApprovalDb db) : PageModel
 
     public IReadOnlyList<PublishableRow> Units { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken stop)
+    public Pager Pager { get; private set; } = null!;
+
+    public async Task OnGetAsync(int? p, CancellationToken stop)
     {
         var publisher = await current.GetAsync(stop);
         if (!publisher.Is(Role.Publisher)) throw new RecordNotFoundException();
-        Units = await UnitsAsync(publisher, stop);
+        var units = UnitsOf(publisher);
+        Pager = new(p ?? 1, await units.CountAsync(stop), "/publications", new Dictionary<string, string?>());
+        Units = await units.Skip(Pager.Skipped).Take(Pager.PageSize).ToListAsync(stop);
         Departments = await DepartmentsAsync(publisher, stop);
     }
 
-    private Task<List<PublishableRow>> UnitsAsync(Actor publisher, CancellationToken stop) => (
+    private IQueryable<PublishableRow> UnitsOf(Actor publisher) =>
         from table in db.TargetTables.PublishedBy(publisher, db)
         join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
         join round in db.Rounds on new { table.BureauId, Id = table.RoundId } equals new { round.BureauId, round.Id }
@@ -33,8 +37,7 @@ public sealed class Index(CurrentActor current, PerfApprovalDb db) : PageModel
             set.Count(), set.Count(t => t.Status == TargetStatus.Approved || t.Status == TargetStatus.Published),
             db.Publications.Where(p => p.BureauId == publisher.BureauId && p.RoundId == set.Key.RoundId
                     && p.ScopeKind == ScopeKind.Unit && p.ScopeId == set.Key.Id)
-                .OrderByDescending(p => p.Number).Select(p => new PublishedRow(p.Id, p.Number, p.Takedown != null)).FirstOrDefault()))
-        .ToListAsync(stop);
+                .OrderByDescending(p => p.Number).Select(p => new PublishedRow(p.Id, p.Number, p.Takedown != null)).FirstOrDefault());
 
     // Whoever publishes for single units does not publish their department.
     private Task<List<PublishableRow>> DepartmentsAsync(Actor publisher, CancellationToken stop)
