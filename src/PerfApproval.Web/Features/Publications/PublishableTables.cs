@@ -30,7 +30,9 @@ public sealed class PublishableTables(PerfApprovalDb db)
     public async Task<IReadOnlyList<TargetTable>> ReadAsync(IReadOnlyList<BudgetUnit> units, Round round, CancellationToken stop)
     {
         Guid[] ids = [.. units.Select(u => u.Id)];
-        var tables = await db.TargetTables.Where(t => t.BureauId == round.BureauId && t.RoundId == round.Id && ids.Contains(t.UnitId)).ToListAsync(stop);
+        var tables = await db.TargetTables.Where(t => t.BureauId == round.BureauId && t.RoundId == round.Id && ids.Contains(t.UnitId))
+            // In the order in which they will be locked, or the same tables could look like others.
+            .OrderBy(t => t.Id).ToListAsync(stop);
         await LoadVersionsAsync(tables, round, stop);
         // What is read here may be out of date when the locks are taken.
         db.ChangeTracker.Clear();
