@@ -44,6 +44,7 @@ public sealed class AuditEntryTests
 
         typeof(AuditEntry).GetProperty(what)!.SetValue(trail[1], value);
 
+        trail[1].ComputeHash().ShouldNotBe(trail[1].Hash);
         Chain.Holds(trail, length, head).ShouldBeFalse();
     }
 

@@ -54,6 +54,17 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void A_table_remembers_which_stage_returned_it_until_that_stage_has_decided_again()
+    {
+        var filed = A.TargetTable().SubmittedTo("hebei-annual").Reaching("performance-review");
+        filed.Return(filed.Office.PerformanceReviewer, "ReturnToDivision");
+        filed.Table.ReturnedFrom.ShouldBe("performance-review");
+
+        filed.ApprovedBy(filed.Office.DivisionReviewer, filed.Office.PerformanceReviewer).Table.ReturnedFrom.ShouldBe("performance-review");
+        filed.ApprovedBy(filed.Office.SecondPerformanceReviewer).Table.ReturnedFrom.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_rejected_table_waits_for_nobody()
     {
         var filed = A.TargetTable().SubmittedTo("tianjin-annual").Reaching("bureau-review");

@@ -29,6 +29,27 @@ public sealed class DecisionGuardTests(TownFixture fixture) : IClassFixture<Town
     }
 
     [Fact]
+    public async Task A_decision_by_who_became_a_preparer_after_the_task_opened_is_refused()
+    {
+        var late = await town.People.AppointAsync("后写人", Role.DepartmentReviewer, Scope.Of(town.Courts));
+        var task = await TaskAsync();
+        await forgery.WriteAsync("UPDATE target_table SET preparers = preparers || @person WHERE id = @table", ("person", late.Id), ("table", task.TableId));
+
+        Sentence(await forgery.RefusalOfDecisionAsync(task, late)).ShouldContain("参与过填报或前面环节审核");
+    }
+
+    [Fact]
+    public async Task A_decision_by_who_wrote_a_version_without_counting_as_a_preparer_is_refused()
+    {
+        var ghost = await town.People.AppointAsync("代笔人", Role.DepartmentReviewer, Scope.Of(town.Courts));
+        await town.People.GrantAsync(ghost, Role.Preparer, Scope.Of(town.Court));
+        var task = await TaskAsync();
+        await WriteVersionAsync(task.TableId, ghost);
+
+        Sentence(await forgery.RefusalOfDecisionAsync(task, ghost)).ShouldContain("参与过填报或前面环节审核");
+    }
+
+    [Fact]
     public async Task A_decision_by_who_approved_the_stage_before_is_refused()
     {
         var both = await town.People.AppointAsync("双审人", Role.DepartmentReviewer, Scope.Of(town.Courts));
@@ -120,13 +141,17 @@ public sealed class DecisionGuardTests(TownFixture fixture) : IClassFixture<Town
         var table = await (await town.FileAsync(town.Tianjin)).SubmitAsync();
         await table.ReturnAsync(town.People.DepartmentReviewer, Outcome.ReturnToPreparer);
 
-        var refusal = await forgery.RefusalOfAsync(
-            """
-            INSERT INTO target_version SELECT bureau_id, gen_random_uuid(), table_id, number + 1, content, sha256, origin, @person, stage_key, reason, created_at
-            FROM target_version WHERE table_id = @table AND number = 2
-            """, ("person", town.People.DepartmentReviewer.Id), ("table", table.Id));
+        Sentence(await Should.ThrowAsync<PostgresException>(() => WriteVersionAsync(table.Id, town.People.DepartmentReviewer)))
+            .ShouldContain("审核过这份目标表的人不能再填报它");
+    }
 
-        Sentence(refusal).ShouldContain("审核过这份目标表的人不能再填报它");
+    [Fact]
+    public async Task A_version_written_by_somebody_who_does_not_prepare_for_the_unit_is_refused()
+    {
+        var table = await (await town.FileAsync(town.Tianjin)).SubmitAsync();
+        var elsewhere = await town.People.AppointAsync("县填报", Role.Preparer, Scope.Of(town.SecondCourt));
+        foreach (var person in new[] { town.People.Auditor, town.People.Administrator, town.People.Publisher, elsewhere })
+            Sentence(await Should.ThrowAsync<PostgresException>(() => WriteVersionAsync(table.Id, person))).ShouldContain("不是本单位的填报人");
     }
 
     [Fact]
@@ -172,6 +197,12 @@ public sealed class DecisionGuardTests(TownFixture fixture) : IClassFixture<Town
         (await Should.ThrowAsync<PostgresException>(owner.ExecuteAsync($"UPDATE review_task SET excluded = '{{}}' WHERE id = '{task.Id}'")))
             .MessageText.ShouldContain("其他内容不能修改");
     }
+
+    private Task WriteVersionAsync(Guid table, Person author) => forgery.WriteAsync(
+        """
+        INSERT INTO target_version SELECT bureau_id, gen_random_uuid(), table_id, number + 1, content, sha256, origin, @person, stage_key, reason, created_at
+        FROM target_version WHERE table_id = @table AND number = 2
+        """, ("person", author.Id), ("table", table));
 
     private async Task<ReviewTask> TaskAsync() => OpenTask(await (await (await town.FileAsync(town.Tianjin)).SubmitAsync()).ReadAsync());
 

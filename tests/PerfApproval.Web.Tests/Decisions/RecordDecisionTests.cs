@@ -87,6 +87,28 @@ public sealed class RecordDecisionTests(TownFixture fixture) : IClassFixture<Tow
     }
 
     [Fact]
+    public async Task A_page_that_was_submitted_before_the_table_came_back_submits_nothing_and_says_so()
+    {
+        var table = await town.FileAsync(town.Tianjin);
+        var key = Guid.NewGuid();
+        await table.SubmitAsync(key);
+        await table.ReturnAsync(town.People.DepartmentReviewer, Outcome.ReturnToPreparer);
+
+        (await Refusal.OfAsync(() => table.SubmitAsync(key))).ShouldContain("没有生效");
+        (await table.ReadAsync()).Status.ShouldBe(TargetStatus.Returned);
+    }
+
+    [Fact]
+    public async Task A_reason_with_a_character_that_cannot_be_kept_is_refused_with_a_sentence()
+    {
+        var table = await (await town.FileAsync(town.Tianjin)).SubmitAsync();
+
+        (await Refusal.OfAsync(() => table.DecideAsync(town.People.DepartmentReviewer, Verdict.Return, Outcome.ReturnToPreparer, "请核实\0")))
+            .ShouldBe("填写的内容中有无法保存的字符，操作没有保存；请删去特殊字符后重新提交。");
+        (await table.ReadAsync()).Decisions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_key_that_was_used_for_another_task_does_not_pass_for_an_answer_to_this_one()
     {
         var table = await (await town.FileAsync(town.Tianjin)).SubmitAsync();

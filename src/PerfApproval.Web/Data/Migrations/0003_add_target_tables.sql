@@ -201,15 +201,22 @@ END
 $$;
 CREATE TRIGGER duties_are_kept_apart BEFORE INSERT ON decision FOR EACH ROW EXECUTE FUNCTION keep_duties_apart();
 
-CREATE FUNCTION keep_reviewers_from_writing() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+CREATE FUNCTION keep_writing_to_preparers() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM decision d WHERE d.bureau_id = NEW.bureau_id AND d.table_id = NEW.table_id AND d.person_id = NEW.author_id) THEN
         RAISE EXCEPTION '审核过这份目标表的人不能再填报它，请由本单位其他填报人办理。' USING ERRCODE = 'restrict_violation';
     END IF;
+    IF NOT EXISTS (
+        SELECT FROM target_table t
+        JOIN role_assignment r ON r.bureau_id = t.bureau_id AND r.scope_id = t.unit_id
+        WHERE t.bureau_id = NEW.bureau_id AND t.id = NEW.table_id
+          AND r.person_id = NEW.author_id AND r.role = 'Preparer' AND r.ended_at IS NULL) THEN
+        RAISE EXCEPTION '您不是本单位的填报人，不能填报这份目标表；请联系系统管理员。' USING ERRCODE = 'restrict_violation';
+    END IF;
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER reviewers_do_not_write BEFORE INSERT ON target_version FOR EACH ROW EXECUTE FUNCTION keep_reviewers_from_writing();
+CREATE TRIGGER only_preparers_write BEFORE INSERT ON target_version FOR EACH ROW EXECUTE FUNCTION keep_writing_to_preparers();
 
 -- Who prepared stays known, and neither the passes nor the trail ever get shorter.
 CREATE FUNCTION keep_what_was_done() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$

@@ -2,6 +2,7 @@ using PerfApproval.Domain;
 using PerfApproval.Domain.Json;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 
 namespace PerfApproval.Web.Features.Submissions;
@@ -9,7 +10,7 @@ namespace PerfApproval.Web.Features.Submissions;
 /// <summary>A preparer's submission of a draft, from the table's page or a command.</summary>
 public sealed class SubmitTable(TargetTableDesk desk)
 {
-    /// <summary>Submits the draft, or gives the submission that was made under the same key.</summary>
+    /// <summary>Submits the draft, or gives the submission that was made under the same key and is under review.</summary>
     public Task<Submission> RunAsync(Actor preparer, Guid tableId, string reason, Guid key, CancellationToken stop) =>
         desk.ChangeAsync(preparer, tableId, (table, run) => Known(table, preparer, key) ?? table.Submit(preparer, reason, key, run), stop);
 
@@ -19,8 +20,10 @@ public sealed class SubmitTable(TargetTableDesk desk)
     public Task<Submission> RunAsync(Actor preparer, Guid tableId, string seenSha256, string reason, Guid key, CancellationToken stop) =>
         desk.ChangeAsync(preparer, tableId, (table, run) => Known(table, preparer, key) ?? Seen(table, seenSha256).Submit(preparer, reason, key, run), stop);
 
-    private static Submission? Known(TargetTable table, Actor preparer, Guid key) =>
-        table.Submissions.FirstOrDefault(s => s.Key == key && s.PersonId == preparer.Id);
+    // A page that was left open while the table came back has submitted nothing of what was changed since.
+    private static Submission? Known(TargetTable table, Actor preparer, Guid key) => table.Status is TargetStatus.Drafting or TargetStatus.Returned
+        ? null
+        : table.Submissions.FirstOrDefault(s => s.Key == key && s.PersonId == preparer.Id);
 
     private static TargetTable Seen(TargetTable table, string sha256) => CanonicalJson.Sha256(table.Draft) == sha256
         ? table
