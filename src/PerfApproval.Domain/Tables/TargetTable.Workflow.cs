@@ -77,10 +77,10 @@ public sealed partial class TargetTable
     {
         foreach (var task in tasks.Where(t => t.IsOpen))
         {
-            var people = task.Role == Role.Publisher ? run.Roster.Holding(Role.Publisher) : run.Roster.HoldingExactly(task.Role, task.Scope);
-            // Whoever has lost the role since a task was opened for them hears no more of the table.
-            var takers = people.Where(p => (task.PersonId ?? p) == p && !task.Excluded.Contains(p));
-            notices.AddRange(takers.Select(p => new Notice(kind, p, task.Id)));
+            IEnumerable<Guid> people = task.PersonId is { } one ? [one]
+                : task.Role == Role.Publisher ? run.Roster.Holding(Role.Publisher)
+                : run.Roster.HoldingExactly(task.Role, task.Scope);
+            notices.AddRange(people.Where(p => !task.Excluded.Contains(p)).Select(p => new Notice(kind, p, task.Id)));
         }
     }
 
