@@ -8,6 +8,17 @@ public static class Outcome
     public const string Reject = "Reject";
     public const string Withdraw = "Withdraw";
     public const string Publish = "Publish";
+
+    /// <summary>取消审核: who decided at the stage before takes the decision back.</summary>
+    public const string TakeBack = "TakeBack";
+
+    /// <summary>The deadline passed and the definition moves the table on.</summary>
+    public const string Timeout = "Timeout";
+
+    /// <summary>The unit accepts or declines the corrections that reviewers proposed.</summary>
+    public const string Accept = "Accept";
+    public const string Decline = "Decline";
+
     public const string ReturnToPreparer = "ReturnToPreparer";
     public const string ReturnToUnit = "ReturnToUnit";
     public const string ReturnToDepartment = "ReturnToDepartment";

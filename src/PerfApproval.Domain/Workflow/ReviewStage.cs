@@ -14,4 +14,28 @@ public sealed record ReviewStage(string Id, string Name, DiagramPosition Positio
     public required bool MayRepeat { get; init; }
 
     public required int DeadlineWorkingDays { get; init; }
+
+    /// <summary>票签: how many percent of those asked must approve.</summary>
+    public int? Share { get; init; }
+
+    /// <summary>What happens when the deadline passes.</summary>
+    public OverdueAction WhenOverdue { get; init; }
+
+    /// <summary>Reviewers are reminded this many working days before the deadline; null when they are not.</summary>
+    public int? RemindBeforeWorkingDays { get; init; }
+
+    /// <summary>Whether a decision for or against needs an opinion (审核意见) with a rating.</summary>
+    public bool OpinionDue { get; init; }
+
+    /// <summary>转办</summary>
+    public bool MayTransfer { get; init; }
+
+    /// <summary>加签: where a reviewer may put another one.</summary>
+    public IReadOnlyList<Addition> MayAdd { get; init; } = [];
+
+    /// <summary>抄送: how far a reviewer may send copies.</summary>
+    public CopyRange MayCopyTo { get; init; }
+
+    /// <summary>批量办理</summary>
+    public bool MayBatch { get; init; }
 }

@@ -54,7 +54,7 @@ public sealed class WorkflowDefinitionTests
         var start = new StartPoint("start", "开始", Somewhere);
         var diamond = new WorkflowDefinition(
             new WorkflowIdentity("diamond-1", "diamond", 1, "殊途同归", ""),
-            [start, route, new SetStatus("set", "记为草稿", Somewhere, TargetStatus.Drafting), new Drafting("draft", "填报", Somewhere)],
+            [start, route, new SetStatus("set", "记为草稿", Somewhere, TargetStatus.Drafting), new Drafting("draft", "填报", Somewhere, [Outcome.Submit])],
             [
                 new Connection("start", Outcome.Done, "route"), new Connection("route", "hebei", "set"),
                 new Connection("route", Outcome.Otherwise, "set"), new Connection("set", Outcome.Done, "draft"),

@@ -8,5 +8,5 @@ internal sealed class DraftingKind : ActivityKind
 
     public override IReadOnlyList<string> Outcomes(InputValues inputs) => [Outcome.Submit];
 
-    public override Activity Build(ActivityHead head, InputValues inputs) => new Drafting(head.Id, head.Name, head.Position);
+    public override Activity Build(ActivityHead head, InputValues inputs) => new Drafting(head.Id, head.Name, head.Position, [Outcome.Submit]);
 }
