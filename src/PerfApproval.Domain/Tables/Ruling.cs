@@ -9,4 +9,8 @@ namespace PerfApproval.Domain.Tables;
 /// <param name="Factor">How the reviewer had proved to be that person.</param>
 /// <param name="Key">Made with the page that asks: the same key is recorded once, however often it is sent.</param>
 public sealed record Ruling(
-    Verdict Verdict, string? ReturnTo, string Reason, Guid VersionId, string VersionSha256, Factor Factor, Guid Key);
+    Verdict Verdict, string? ReturnTo, string Reason, Guid VersionId, string VersionSha256, Factor Factor, Guid Key)
+{
+    /// <summary>批量办理: one of many rulings that were given at once, without the table being opened.</summary>
+    public bool InBatch { get; init; }
+}

@@ -63,6 +63,12 @@ public sealed partial class TargetTable
             throw new RuleBrokenException($"《{Name}》的内容已更新，您看到的不是最新版本；请刷新页面，核对后再办理。");
     }
 
+    private static void MustAllowBatches(ReviewTask task, WorkflowRun run)
+    {
+        if (run.Workflow.BlockingActivities.GetValueOrDefault(task.StageKey) is not ReviewStage { MayBatch: true })
+            throw new RuleBrokenException($"“{task.StageName}”不能批量办理，请打开目标表逐份办理。");
+    }
+
     // Who prepared does not approve; who approved another stage does not approve this one, unless the stage allows it.
     private HashSet<Guid> ExcludedFrom(ReviewStage stage)
     {

@@ -46,6 +46,7 @@ public sealed partial class TargetTable
         MustBeOpen(task, reviewer);
         MustBeAllowed(task, reviewer, run);
         MustBeCurrent(task, ruling);
+        if (ruling.InBatch) MustAllowBatches(task, run);
         var outcome = OutcomeOf(ruling, run);
 
         var decision = Decision.Of(task, reviewer.Person, ruling, outcome, run.At);

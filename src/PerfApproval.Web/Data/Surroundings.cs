@@ -1,39 +1,61 @@
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
 
 namespace PerfApproval.Web.Data;
 
-/// <summary>Reads where a unit stands and who holds which role around it.</summary>
+/// <summary>Reads where units stand and who holds which role around them.</summary>
 public static class Surroundings
 {
-    public static async Task<TablePlace> PlaceAsync(this PerfApprovalDb db, Guid bureauId, Guid unitId, CancellationToken stop)
-    {
-        var place = await (
-            from unit in db.Units
-            join department in db.Departments on new { unit.BureauId, Id = unit.DepartmentId } equals new { department.BureauId, department.Id }
-            where unit.BureauId == bureauId && unit.Id == unitId
-            select new { unit.DepartmentId, department.DivisionId }).SingleAsync(stop);
-        var performance = await db.Divisions.Where(d => d.BureauId == bureauId && d.Kind == DivisionKind.Performance)
-            .Select(d => (Guid?)d.Id).SingleOrDefaultAsync(stop);
-        return new(bureauId, unitId, place.DepartmentId, place.DivisionId, performance);
-    }
+    public static async Task<TablePlace> PlaceAsync(this PerfApprovalDb db, Guid bureauId, Guid unitId, CancellationToken stop) =>
+        await db.PlacesOf(bureauId, [unitId]).SingleAsync(stop);
 
-    public static async Task<Roster> RosterAsync(this PerfApprovalDb db, Guid bureauId, Guid unitId, CancellationToken stop)
+    public static async Task<Roster> RosterAsync(this PerfApprovalDb db, Guid bureauId, Guid unitId, CancellationToken stop) =>
+        (await db.RostersAsync(bureauId, [unitId], stop))[unitId];
+
+    /// <summary>The round of each table and the people around it, by the id of the table.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, (Round Round, Roster Roster)>> SurroundingsAsync(
+        this PerfApprovalDb db, IReadOnlyList<TargetTable> tables, CancellationToken stop)
     {
-        var place = await db.PlaceAsync(bureauId, unitId, stop);
-        Guid[] scopes = [place.UnitId, place.DepartmentId, place.DivisionId, place.PerformanceDivisionId ?? place.DivisionId, place.BureauId];
-        return new(place, await db.RoleAssignments.AsNoTracking()
-            .Where(a => a.BureauId == bureauId && a.EndedAt == null && scopes.Contains(a.ScopeId)).ToListAsync(stop));
+        if (tables is not [var first, ..]) return new Dictionary<Guid, (Round, Roster)>();
+        var bureau = first.BureauId;
+        Guid[] roundIds = [.. tables.Select(t => t.RoundId).Distinct()];
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.BureauId == bureau && roundIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
+        var rosters = await db.RostersAsync(bureau, [.. tables.Select(t => t.UnitId).Distinct()], stop);
+        return tables.ToDictionary(t => t.Id, t => (rounds[t.RoundId], rosters[t.UnitId]));
     }
 
     /// <summary>A person with the roles held now; null when there is no such person.</summary>
     public static async Task<Actor?> ActorAsync(this PerfApprovalDb db, Guid personId, CancellationToken stop)
     {
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, stop);
-        if (person is null) return null;
-        var roles = await db.RoleAssignments.AsNoTracking()
-            .Where(a => a.BureauId == person.BureauId && a.PersonId == personId && a.EndedAt == null).ToListAsync(stop);
-        return new(person, roles);
+        var held = await (
+            from person in db.People.AsNoTracking()
+            where person.Id == personId
+            from role in db.RoleAssignments.AsNoTracking()
+                .Where(a => a.BureauId == person.BureauId && a.PersonId == person.Id && a.EndedAt == null).DefaultIfEmpty()
+            select new { person, role }).ToListAsync(stop);
+        return held is [var first, ..] ? new(first.person, held.Select(h => h.role).OfType<RoleAssignment>()) : null;
     }
+
+    private static async Task<IReadOnlyDictionary<Guid, Roster>> RostersAsync(
+        this PerfApprovalDb db, Guid bureauId, Guid[] unitIds, CancellationToken stop)
+    {
+        var places = await db.PlacesOf(bureauId, unitIds).ToListAsync(stop);
+        Guid[] scopes = [.. places.SelectMany(ScopesAround).Distinct()];
+        var assignments = await db.RoleAssignments.AsNoTracking()
+            .Where(a => a.BureauId == bureauId && a.EndedAt == null && scopes.Contains(a.ScopeId)).ToListAsync(stop);
+        var held = assignments.ToLookup(a => a.ScopeId);
+        return places.ToDictionary(p => p.UnitId, p => new Roster(p, ScopesAround(p).SelectMany(scope => held[scope])));
+    }
+
+    private static IQueryable<TablePlace> PlacesOf(this PerfApprovalDb db, Guid bureauId, Guid[] unitIds) =>
+        from unit in db.Units
+        join department in db.Departments on new { unit.BureauId, Id = unit.DepartmentId } equals new { department.BureauId, department.Id }
+        where unit.BureauId == bureauId && unitIds.Contains(unit.Id)
+        let performance = db.Divisions.Where(d => d.BureauId == bureauId && d.Kind == DivisionKind.Performance).Select(d => (Guid?)d.Id).SingleOrDefault()
+        select new TablePlace(bureauId, unit.Id, department.Id, department.DivisionId, performance);
+
+    private static IEnumerable<Guid> ScopesAround(TablePlace place) =>
+        new[] { place.UnitId, place.DepartmentId, place.DivisionId, place.PerformanceDivisionId ?? place.DivisionId, place.BureauId }.Distinct();
 }

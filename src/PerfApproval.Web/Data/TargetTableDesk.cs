@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
@@ -8,7 +9,7 @@ using PerfApproval.Web.Workflows;
 
 namespace PerfApproval.Web.Data;
 
-/// <summary>Locks a target table, lets one change happen to it, and commits the change with all that follows from it.</summary>
+/// <summary>Locks target tables, lets a change happen to them, and commits the change with all that follows from it.</summary>
 public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflows, FormCatalog forms, TimeProvider clock)
 {
     /// <summary>Runs a change on a table that the person may see.</summary>
@@ -33,26 +34,28 @@ public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflo
     }
 
     /// <summary>Locks a table within the caller's transaction and reads all that a change looks at.</summary>
-    public async Task<TargetTable> LockAsync(Actor actor, Guid tableId, CancellationToken stop)
-    {
-        var locked = await db.TargetTables
-            .FromSql($"SELECT *, xmin FROM target_table WHERE bureau_id = {actor.BureauId} AND id = {tableId} FOR UPDATE")
-            .VisibleTo(actor, db).ToListAsync(stop);
-        var table = locked.SingleOrDefault() ?? throw new RecordNotFoundException();
-        // Read after the lock: what the first of two did is there for the second to see.
-        await db.Entry(table).Collection(t => t.Tasks).LoadAsync(stop);
-        await db.Entry(table).Collection(t => t.Decisions).LoadAsync(stop);
-        await db.Entry(table).Collection(t => t.Submissions).LoadAsync(stop);
-        await db.Entry(table).Collection(t => t.Versions).Query().Where(v => v.Id == table.CurrentVersionId).LoadAsync(stop);
-        return table;
-    }
+    public async Task<TargetTable> LockAsync(Actor actor, Guid tableId, CancellationToken stop) =>
+        (await LockAsync(actor, [tableId], stop)).SingleOrDefault() ?? throw new RecordNotFoundException();
 
-    public async Task<WorkflowRun> RunAsync(TargetTable table, CancellationToken stop)
+    /// <summary>Locks those of the tables that the person may see, and reads all that a change looks at.</summary>
+    public Task<IReadOnlyList<TargetTable>> LockAsync(Actor actor, Guid[] tableIds, CancellationToken stop) => db.LockTablesAsync(actor, tableIds, stop);
+
+    public async Task<WorkflowRun> RunAsync(TargetTable table, CancellationToken stop) => (await RunsAsync([table], stop))[table.Id];
+
+    /// <summary>What moves each of the tables now, by the id of the table.</summary>
+    public async Task<IReadOnlyDictionary<Guid, WorkflowRun>> RunsAsync(IReadOnlyList<TargetTable> tables, CancellationToken stop)
     {
-        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.BureauId == table.BureauId && r.Id == table.RoundId, stop);
-        var workflow = await workflows.PinnedAsync(db, table.WorkflowId, stop);
-        return new(workflows.Engine, workflow, forms[round.FormId], round.Occasion,
-            await db.RosterAsync(table.BureauId, table.UnitId, stop), clock.GetUtcNow());
+        var surroundings = await db.SurroundingsAsync(tables, stop);
+        var now = clock.GetUtcNow();
+        var runs = new Dictionary<Guid, WorkflowRun>();
+        foreach (var table in tables)
+        {
+            var (round, roster) = surroundings[table.Id];
+            var workflow = await workflows.PinnedAsync(db, table.WorkflowId, stop);
+            runs.Add(table.Id, new(workflows.Engine, workflow, forms[round.FormId], round.Occasion, roster, now));
+        }
+
+        return runs;
     }
 
     /// <summary>What a table that starts now is moved with.</summary>
@@ -61,4 +64,16 @@ public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflo
 
     /// <summary>Writes the mails that the change gave rise to, to be sent after the commit.</summary>
     public void Post(TargetTable table) => db.Outbox.AddRange(table.TakeNotices().Select(n => MailWords.Of(n, table, table.ChangedAt)));
+
+    /// <summary>Leaves a table out of what will be saved, whatever a change that was refused half-way has done to it.</summary>
+    public void Drop(TargetTable table) => Drop(db.Entry(table));
+
+    private void Drop(EntityEntry entry)
+    {
+        if (entry.State == EntityState.Detached) return;
+        var parts = entry.Collections.SelectMany(c => c.CurrentValue?.Cast<object>() ?? [])
+            .Concat(entry.References.Select(r => r.CurrentValue).OfType<object>()).ToList();
+        entry.State = EntityState.Detached;
+        foreach (var part in parts) Drop(db.Entry(part));
+    }
 }

@@ -54,6 +54,16 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void A_stage_that_does_not_say_so_takes_no_decisions_in_batches()
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual").Reaching("bureau-review");
+
+        Refusal.Of(() => filed.Decide(filed.Office.DivisionReviewer, filed.Approval with { InBatch = true }))
+            .ShouldBe("“财政业务处审核”不能批量办理，请打开目标表逐份办理。");
+        filed.OpenTask.StageKey.ShouldBe("bureau-review");
+    }
+
+    [Fact]
     public void A_table_remembers_which_stage_returned_it_until_that_stage_has_decided_again()
     {
         var filed = A.TargetTable().SubmittedTo("hebei-annual").Reaching("performance-review");

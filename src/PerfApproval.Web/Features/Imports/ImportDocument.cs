@@ -62,18 +62,21 @@ public sealed class ImportDocument(PerfApprovalDb db, TargetTableDesk desk, Docu
         var known = await db.TargetTables.AsNoTracking()
             .Where(t => t.BureauId == unit.BureauId && t.UnitId == unit.Id && t.RoundId == round.Id)
             .Select(t => new KnownTable(t.Id, t.Kind, t.Code, t.Name)).ToListAsync(stop);
+        var matches = contents.Select(content => (Content: content, Known: Taken(known, content))).ToList();
+        // All at once: in the order of the document, two imports or an import and a publication could wait for each other.
+        var locked = await desk.LockAsync(preparer, [.. matches.Select(m => m.Known?.Id).OfType<Guid>()], stop);
+        var runs = await desk.RunsAsync(locked, stop);
         var start = await desk.NewRunAsync(round, await db.RosterAsync(unit.BureauId, unit.Id, stop), stop);
-        var taken = new List<ImportedTable>();
-        foreach (var content in contents)
-        {
-            var same = known.Find(k => k.IsFor(content));
-            if (same is not null) known.Remove(same);
-            taken.Add(same is null
-                ? Create(preparer, round, content, source, start)
-                : await ReplaceAsync(preparer, same, content, source, stop));
-        }
+        return [.. matches.Select(m => m.Known is null
+            ? Create(preparer, round, m.Content, source, start)
+            : Replace(preparer, locked.Single(t => t.Id == m.Known.Id), m.Content, source, runs[m.Known.Id]))];
+    }
 
-        return taken;
+    private static KnownTable? Taken(List<KnownTable> known, TargetContent content)
+    {
+        var same = known.Find(k => k.IsFor(content));
+        if (same is not null) known.Remove(same);
+        return same;
     }
 
     private ImportedTable Create(Actor preparer, Round round, TargetContent content, string source, WorkflowRun run)
@@ -84,17 +87,17 @@ public sealed class ImportDocument(PerfApprovalDb db, TargetTableDesk desk, Docu
         return new(table.Id, table.Name, ImportOutcome.Created, null);
     }
 
-    private async Task<ImportedTable> ReplaceAsync(Actor preparer, KnownTable known, TargetContent content, string source, CancellationToken stop)
+    private ImportedTable Replace(Actor preparer, TargetTable table, TargetContent content, string source, WorkflowRun run)
     {
-        var table = await desk.LockAsync(preparer, known.Id, stop);
         if (TargetContent.Parse(table.Draft).SaysTheSameAs(content)) return new(table.Id, table.Name, ImportOutcome.Unchanged, null);
         try
         {
-            table.ImportAgain(preparer, content, source, await desk.RunAsync(table, stop));
+            table.ImportAgain(preparer, content, source, run);
             return new(table.Id, table.Name, ImportOutcome.Replaced, null);
         }
         catch (RuleBrokenException underReview)
         {
+            desk.Drop(table);
             return new(table.Id, table.Name, ImportOutcome.Skipped, underReview.Message);
         }
     }
