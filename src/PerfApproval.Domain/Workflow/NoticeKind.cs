@@ -9,4 +9,7 @@ public enum NoticeKind
     Rejected,
     Approved,
     Published,
+
+    /// <summary>Reviewers proposed corrections that the unit is to answer.</summary>
+    CorrectionsProposed,
 }

@@ -18,6 +18,7 @@ public static class MailWords
         NoticeKind.Withdrawn => $"《{table.Name}》绩效目标表已由填报人撤回",
         NoticeKind.Rejected => $"《{table.Name}》绩效目标表审核不予通过",
         NoticeKind.Approved => $"《{table.Name}》绩效目标表已审定",
+        NoticeKind.CorrectionsProposed => $"《{table.Name}》绩效目标表的审核人建议更正，请答复",
         _ => $"《{table.Name}》绩效目标表已公开",
     };
 
@@ -31,6 +32,7 @@ public static class MailWords
             NoticeKind.Withdrawn => "填报人已撤回这份目标表，您无需再办理。",
             NoticeKind.Rejected => $"理由：{reason}\n本批次不再受理这份目标表。",
             NoticeKind.Approved => "目标表已通过全部审核，等待公开。",
+            NoticeKind.CorrectionsProposed => "审核人评为“良”并建议更正。请登录系统逐条核对，接受后目标表继续审核，不必重新提交。",
             _ => "目标表已随本单位绩效目标文件公开，可在公开页面下载。",
         };
     }

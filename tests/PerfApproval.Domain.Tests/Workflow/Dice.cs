@@ -6,6 +6,8 @@ namespace PerfApproval.Domain.Tests.Workflow;
 /// <summary>Throws for made-up workflows and the facts that drive them; the same seed throws the same.</summary>
 internal sealed class Dice(int seed)
 {
+    private static readonly string[] AnyFacts = ["Amount", "Form", "Round"], Rated = ["Rating"], Returned = ["ReturnedFrom"];
+
     private readonly Random random = new(seed);
 
     public bool Coin() => random.Next(2) == 0;
@@ -24,13 +26,13 @@ internal sealed class Dice(int seed)
         OneOf(null, "annual", "adjustment"),
         OneOf([null, .. stageIds]));
 
-    public (string By, List<(string Text, Func<WorkflowInput, bool> Fits)> Cases) Cases(string[] returning) =>
-        Between(1, returning.Length == 0 ? 4 : 5) switch
+    public (string By, List<(string Text, Func<WorkflowInput, bool> Fits)> Cases) Cases(string[] returning, bool rated) =>
+        OneOf([.. AnyFacts, .. rated ? Rated : [], .. returning.Length > 0 ? Returned : []]) switch
         {
-            1 => ("Amount", Amounts()),
-            2 => ("Form", Words(i => i.Form, "hebei", "tianjin")),
-            3 => ("Rating", Words(i => i.Rating, "优", "差")),
-            4 => ("Round", Words(i => i.Round, "annual", "adjustment")),
+            "Amount" => ("Amount", Amounts()),
+            "Form" => ("Form", Words(i => i.Form, "hebei", "tianjin")),
+            "Rating" => ("Rating", Words(i => i.Rating, "优", "良", "差")),
+            "Round" => ("Round", Words(i => i.Round, "annual", "adjustment")),
             _ => ("ReturnedFrom", Words(i => i.ReturnedFrom, returning)),
         };
 

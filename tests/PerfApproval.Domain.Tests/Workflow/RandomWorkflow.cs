@@ -33,6 +33,8 @@ internal sealed class RandomWorkflow
 
     public IEnumerable<string> StageIds => stages.Select(s => s.Id);
 
+    private Box[] Reviews => [.. stages.Where(s => s.Reviews)];
+
     private Box Add(Box box)
     {
         boxes.Add(box.Id, box);
@@ -43,76 +45,109 @@ internal sealed class RandomWorkflow
     {
         1 => new Box($"draft-{number}", "PerfApproval.Drafting"),
         2 => new Box($"publish-{number}", "PerfApproval.Publishing"),
-        _ => new Box($"review-{number}", "PerfApproval.ReviewStage")
-            .With("role", "BureauReviewer").With("scope", dice.OneOf("Division", "PerformanceDivision", "Bureau"))
-            .With("mode", dice.OneOf("AnyOne", "All")).With("mayRepeat", dice.OneOf(true, false), "Boolean")
-            .With("deadlineWorkingDays", dice.Between(1, 250), "Int32"),
+        _ => RandomStage.Review($"review-{number}", dice),
     };
 
     // The first outcome always leads on to the next stage, so that everything is reached and the end is in reach.
     private void ConnectAll(Box stage, Box next)
     {
-        var reviews = stage.Type == "PerfApproval.ReviewStage";
         var forward = stage.Type switch { "PerfApproval.Drafting" => "Submit", "PerfApproval.Publishing" => "Publish", _ => "Approve" };
         Connect(stage, forward, next, [.. stages, .. ends]);
-        if (stage.Type == "PerfApproval.Drafting")
-            return;
-        foreach (var name in dice.Some(Returns))
-            Connect(stage, name, dice.OneOf([.. stages]), [.. stages]);
-        if (reviews && dice.Coin())
-            Connect(stage, "Withdraw", stages[0], [.. stages.Where(s => s.Type == "PerfApproval.Drafting")]);
-        if (reviews && dice.Coin())
-            Connect(stage, "Reject", dice.OneOf([.. ends]), [.. ends]);
-        stage.With("outcomes", new JsonArray([.. stage.Ways.Keys.Select(k => JsonValue.Create(k))]));
+        if (!stage.Drafts)
+            ConnectReturns(stage);
+        if (stage.Reviews)
+            ConnectReview(stage);
+        if (Reviews.Length > 0 && dice.Coin())
+            Connect(stage, "TakeBack", dice.OneOf(Reviews), Reviews);
+        if (!stage.Drafts || stage.Ways.Count > 1 || dice.Coin())
+            stage.With("outcomes", new JsonArray([.. stage.Ways.Keys.Select(k => JsonValue.Create(k))]));
     }
 
-    private void Connect(Box from, string outcome, Box target, Box[] allowed)
+    private void ConnectReturns(Box stage)
     {
+        foreach (var name in dice.Some(Returns))
+            Connect(stage, name, dice.OneOf([.. stages]), [.. stages]);
+    }
+
+    private void ConnectReview(Box stage)
+    {
+        if (dice.Coin())
+            Connect(stage, "Withdraw", stages[0], [.. stages.Where(s => s.Drafts)]);
+        if (stage.Rates || dice.Coin())
+            Connect(stage, "Reject", dice.OneOf([.. ends]), [.. ends]);
+        Box[] others = [.. Reviews.Where(s => s != stage)];
+        // Every stage is reached without passing those behind it.
+        Box[] earlier = [.. stages.TakeWhile(s => s != stage).Where(s => s.Drafts || s.Reviews)];
+        var (overdue, targets) = dice.OneOf(("Remind", []), ("Escalate", others), ("Return", earlier));
+        if (targets.Length == 0)
+            return;
+        stage.With("whenOverdue", overdue);
+        Connect(stage, "Timeout", dice.OneOf(targets), targets);
+    }
+
+    private void Connect(Box stage, string outcome, Box target, Box[] allowed)
+    {
+        var (from, way, status) = (stage, outcome, stage.StatusWhileWaiting);
         foreach (var _ in Enumerable.Range(0, dice.Between(0, 3)))
         {
-            var passed = Add(dice.Between(1, 3) == 1 ? Route(allowed) : Doing());
-            from.Ways[outcome] = passed.Id;
-            (from, outcome) = (passed, passed.Choose is null ? "Done" : "Otherwise");
+            var passed = Add(dice.Between(1, 3) == 1 ? Route(stage, outcome, status, allowed) : Doing());
+            from.Ways[way] = passed.Id;
+            status = (passed.Effect as StatusSet)?.Status ?? status;
+            (from, way) = (passed, passed.Choose is null ? "Done" : "Otherwise");
         }
 
-        from.Ways[outcome] = Entrance(target);
+        from.Ways[way] = Entrance(target, outcome, status);
     }
 
     // Several ways in may share one box, so that merges happen before a stage too.
-    private string Entrance(Box target)
+    private string Entrance(Box target, string outcome, TargetStatus? status)
     {
-        var shared = $"porch-{target.Id}";
-        if (dice.Coin())
+        var fitting = target.Fitting(outcome);
+        if (status is { } already && fitting.Contains(already) && dice.Coin())
             return target.Id;
+        var wanted = dice.OneOf(fitting);
+        var shared = $"porch-{target.Id}-{wanted}".ToLowerInvariant();
         if (!boxes.ContainsKey(shared))
-            Add(Doing(shared)).Ways["Done"] = target.Id;
+            Add(Setting(shared, wanted)).Ways["Done"] = target.Id;
         return shared;
     }
 
-    private Box Doing(string? id = null)
+    private Box Doing()
     {
-        id ??= $"pass-{boxes.Count}";
+        var id = $"pass-{boxes.Count}";
         if (dice.Coin())
-        {
-            var status = dice.OneOf(Enum.GetValues<TargetStatus>());
-            return new Box(id, "PerfApproval.SetStatus") { Effect = new StatusSet(status) }.With("status", status.ToString());
-        }
-
-        var kind = dice.OneOf(Enum.GetValues<NoticeKind>());
+            return Setting(id, dice.OneOf(RandomStage.Statuses));
+        var kind = dice.OneOf(RandomStage.Notices);
         return new Box(id, "PerfApproval.Notify") { Effect = new Notified(kind, NoticeRecipient.Preparer) }
             .With("kind", kind.ToString()).With("recipient", "Preparer");
     }
 
-    private Box Route(Box[] allowed)
+    private static Box Setting(string id, TargetStatus status) =>
+        new Box(id, "PerfApproval.SetStatus") { Effect = new StatusSet(status) }.With("status", status.ToString());
+
+    private Box Route(Box stage, string outcome, TargetStatus? status, Box[] allowed)
     {
         var returning = stages.Where(s => s.Type is "PerfApproval.ReviewStage" or "PerfApproval.Publishing").Select(s => s.Id);
-        var (by, cases) = dice.Cases([.. returning]);
+        var (by, cases) = dice.Cases([.. returning], stage.Rates);
         var route = new Box($"pass-{boxes.Count}", "PerfApproval.Route")
         {
             Choose = input => cases.Where(c => c.Fits(input)).Select(c => c.Text).Append("Otherwise").First(),
         };
         foreach (var (text, _) in cases)
-            route.Ways[text] = Entrance(dice.OneOf(allowed));
+        {
+            var corrects = outcome == "Approve" && text == "良" && dice.Coin();
+            route.Ways[text] = Entrance(corrects ? Correction() : dice.OneOf(allowed), outcome, status);
+        }
+
         return route.With("by", by).With("cases", new JsonArray([.. cases.Select(c => JsonValue.Create(c.Text))]));
+    }
+
+    private Box Correction()
+    {
+        var correction = Add(new Box($"correct-{boxes.Count}", "PerfApproval.Correction"));
+        correction.Ways["Accept"] = Entrance(
+            dice.OneOf([.. stages.Where(s => s.Reviews || s.Publishes)]), "Accept", TargetStatus.InReview);
+        correction.Ways["Decline"] = Entrance(dice.OneOf(Reviews), "Decline", TargetStatus.InReview);
+        return correction;
     }
 }

@@ -57,8 +57,11 @@ internal sealed class ActivityReader(string? rootNodeId, Violations violations)
         var values = new InputValues();
         foreach (var rule in kind?.Inputs ?? [])
         {
-            if (Wrapped(place.Member(rule.Key), rule) is { } value && rule.Read(value, violations) is { } read)
+            var input = place.Member(rule.Key);
+            if (Wrapped(input, rule) is { } value && rule.Read(value, violations) is { } read)
                 values.Add(rule.Key, read, value);
+            else if (input is not null)
+                values.Doubt(rule.Key);
         }
 
         return values;

@@ -5,6 +5,7 @@ internal sealed class DraftGraph
 {
     private readonly Dictionary<string, DraftActivity> byId;
     private readonly ILookup<string, DraftConnection> outgoing;
+    private readonly Dictionary<string, HashSet<DraftActivity>> passed = new(StringComparer.Ordinal);
 
     public DraftGraph(JsonPlace place, IReadOnlyList<DraftActivity> activities, IReadOnlyList<DraftConnection> connections)
     {
@@ -29,10 +30,16 @@ internal sealed class DraftGraph
         From(activity).Select(c => Find(c.To)).OfType<DraftActivity>().Distinct();
 
     /// <summary>Where the workflow may stand when it follows this connection: what waits, and what ends.</summary>
-    public IEnumerable<DraftActivity> StopsAfter(DraftConnection connection)
+    public IEnumerable<DraftActivity> StopsAfter(DraftConnection connection) => PassedBy(connection).Where(a => a.Waits || a.Ends);
+
+    /// <summary>All that this connection leads through, the stops included.</summary>
+    public IReadOnlyCollection<DraftActivity> PassedBy(DraftConnection connection)
     {
-        var first = Find(connection.To);
-        return first is null ? [] : Walk([first], a => a.MayWait || a.Ends ? [] : After(a)).Where(a => a.Waits || a.Ends);
+        if (Find(connection.To) is not { } first)
+            return [];
+        if (!passed.TryGetValue(first.Id, out var known))
+            passed[first.Id] = known = Walk([first], a => a.MayWait || a.Ends ? [] : After(a));
+        return known;
     }
 
     /// <summary>Everything that is met on the way, the beginning included.</summary>

@@ -2,9 +2,12 @@ using System.Text.Json;
 
 namespace PerfApproval.Domain.Workflow.Linting;
 
-/// <summary>An input that lists outcomes: a JSON array of texts inside a text, which is how Elsa writes objects.</summary>
+/// <summary>An input that lists words: a JSON array of texts inside a text, which is how Elsa writes objects.</summary>
 internal sealed record ListInput(string Key) : InputRule(Key, "String[]", "Object")
 {
+    /// <summary>The words it may list; null where its activity knows them.</summary>
+    public IReadOnlyList<string>? Choices { get; init; }
+
     public override object? Read(JsonPlace? value, Violations violations)
     {
         var text = new Expect(violations).Text(value);
@@ -17,6 +20,8 @@ internal sealed record ListInput(string Key) : InputRule(Key, "String[]", "Objec
             violations.Add(value!, "列表是空的，请至少写一项。");
         foreach (var twice in (items ?? []).GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
             violations.Add(value!, $"{Quote.Of(twice.Key)}写了两次，请只保留一个。");
+        foreach (var odd in (items ?? []).Where(i => Choices is not null && !Choices.Contains(i)))
+            violations.Add(value!, $"{Quote.Of(odd)}不在允许之列，请改为其中之一：{string.Join('、', Choices ?? [])}。");
         return items?.Distinct(StringComparer.Ordinal).ToList();
     }
 

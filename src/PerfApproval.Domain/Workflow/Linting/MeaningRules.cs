@@ -25,11 +25,15 @@ internal sealed class MeaningRules(DraftGraph graph, Violations violations)
             violations.Add(connection.Place, "撤回之后应当回到填报，请连到 PerfApproval.Drafting。");
         if (connection.Port == Outcome.Reject && stops.Any(s => s.Waits))
             violations.Add(connection.Place, "不予通过之后流程应当结束，请连到 Elsa.End。");
+        if (connection.Port is Outcome.TakeBack or Outcome.Decline && stops.Any(s => s.Kind is not Kinds.ReviewStageKind))
+            violations.Add(connection.Place, $"{Quote.Of(connection.Port)} 之后应当回到审核环节，请连到 PerfApproval.ReviewStage。");
+        if (connection.Port == Outcome.Accept && stops.Any(s => s.Kind is not (Kinds.ReviewStageKind or Kinds.PublishingKind)))
+            violations.Add(connection.Place, "接受更正之后应当继续审核或待公开，请连到 PerfApproval.ReviewStage 或 PerfApproval.Publishing。");
     }
 
     private void NextReviewers(DraftActivity notify)
     {
-        if (graph.From(notify).SelectMany(graph.StopsAfter).Any(s => s.Ends || s.Kind is Kinds.DraftingKind))
+        if (graph.From(notify).SelectMany(graph.StopsAfter).Any(s => s.Ends || s.Kind is Kinds.DraftingKind or Kinds.CorrectionKind))
             violations.Add(notify.Place, $"{Quote.Of(notify.Id)}要通知下一环节的审核人，但后面不是审核环节，请改变通知对象或连线。");
     }
 

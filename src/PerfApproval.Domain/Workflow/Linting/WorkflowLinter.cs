@@ -15,6 +15,9 @@ public static class WorkflowLinter
         new ConnectionRules(graph, violations).Check();
         new ReachRules(graph, violations).Check();
         new MeaningRules(graph, violations).Check();
+        new OverdueRules(graph, violations).Check();
+        new RatingRules(graph, violations).Check();
+        new StatusRules(graph, violations).Check();
         violations.ThrowIfAny();
         return graph.ToDefinition(identity ?? throw new UnreachableException("An identity that cannot be read is a violation."));
     }

@@ -18,6 +18,14 @@ internal sealed class BrokenDefinition
         return ByText(file.ToJsonString(new() { WriteIndented = true }));
     }
 
+    /// <summary>What this change makes of it is still good.</summary>
+    public static void Good(Action<JsonObject> changing, string region = "hebei-annual")
+    {
+        var file = Parsed(region);
+        changing(file);
+        WorkflowLinter.Read(file.ToJsonString()).Id.ShouldStartWith(region);
+    }
+
     public static BrokenDefinition ByText(string text) =>
         new(Should.Throw<WorkflowException>(() => WorkflowLinter.Read(text)).Violations);
 

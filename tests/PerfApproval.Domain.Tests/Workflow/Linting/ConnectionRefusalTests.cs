@@ -42,7 +42,7 @@ public sealed class ConnectionRefusalTests
 
     [Fact]
     public void Nothing_follows_the_end() =>
-        BrokenDefinition.By(f => f.Connections().Add(Connection("end", "Done", "drafting"))).SaysOnly(
+        BrokenDefinition.By(f => f.Connect("end", "Done", "drafting")).SaysOnly(
             $"$.root.connections[{BrokenDefinition.Parsed("hebei-annual").Connections().Count}]", "它没有任何出口");
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ConnectionRefusalTests
     [InlineData("set-rejected")]
     public void A_return_that_ends_the_workflow_is_refused(string to) =>
         BrokenDefinition.By(f => f.Connection("unit-review", "ReturnToPreparer").LeadTo(to))
-            .SaysOnly(PathOfConnection("unit-review", "ReturnToPreparer"), "之后流程会直接结束");
+            .Says(PathOfConnection("unit-review", "ReturnToPreparer"), "之后流程会直接结束");
 
     [Fact]
     public void A_withdrawal_that_does_not_lead_to_the_preparer_is_refused() =>
@@ -92,11 +92,4 @@ public sealed class ConnectionRefusalTests
             f.Activity("route-resubmission").Set("cases", $"[\"{stage}\"]");
             Object(f.Connection("route-resubmission", "performance-review")["source"])["port"] = stage;
         }).SaysOnly(PathOf("route-resubmission"), $"按退回环节分流写了“{stage}”");
-
-    private static JsonObject Connection(string from, string port, string to) => new()
-    {
-        ["source"] = new JsonObject { ["activity"] = from, ["port"] = port },
-        ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
-        ["vertices"] = new JsonArray(),
-    };
 }

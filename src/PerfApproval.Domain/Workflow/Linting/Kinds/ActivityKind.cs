@@ -5,8 +5,8 @@ internal abstract class ActivityKind
 {
     public static readonly IReadOnlyList<ActivityKind> All =
     [
-        new StartKind(), new EndKind(), new DraftingKind(), new ReviewStageKind(), new PublishingKind(), new RouteKind(),
-        new SetStatusKind(), new NotifyKind(),
+        new StartKind(), new EndKind(), new DraftingKind(), new ReviewStageKind(), new CorrectionKind(), new PublishingKind(),
+        new RouteKind(), new SetStatusKind(), new NotifyKind(),
     ];
 
     public abstract string Type { get; }

@@ -15,6 +15,8 @@ internal static class DecisionList
         }
     }
 
+    public static bool Includes(InputValues inputs, string outcome) => inputs.List(Key)?.Contains(outcome) ?? false;
+
     public static void MustInclude(InputValues inputs, string outcome, Violations violations)
     {
         if (inputs.List(Key) is { } outcomes && !outcomes.Contains(outcome))

@@ -12,7 +12,7 @@ internal sealed class PublishingKind : ActivityKind
 
     public override void Check(InputValues inputs, Violations violations)
     {
-        DecisionList.Check(inputs, [Outcome.Publish], violations);
+        DecisionList.Check(inputs, [Outcome.Publish, Outcome.TakeBack], violations);
         DecisionList.MustInclude(inputs, Outcome.Publish, violations);
         if (inputs.List(DecisionList.Key) is { } outcomes && !outcomes.Any(Outcome.IsReturn))
             violations.Add(inputs.PlaceOf(DecisionList.Key), "待公开的表发现错误时要能退回，请补上一个 ReturnTo… 结果。");

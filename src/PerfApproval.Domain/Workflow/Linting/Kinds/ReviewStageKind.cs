@@ -2,7 +2,11 @@ namespace PerfApproval.Domain.Workflow.Linting.Kinds;
 
 internal sealed class ReviewStageKind : ActivityKind
 {
-    public const string Role = "role", Scope = "scope", Mode = "mode", MayRepeat = "mayRepeat", Deadline = "deadlineWorkingDays";
+    public const string Role = "role", Scope = "scope", Mode = "mode", Share = "share", MayRepeat = "mayRepeat";
+    public const string Deadline = "deadlineWorkingDays", WhenOverdue = "whenOverdue", RemindBefore = "remindBeforeWorkingDays";
+    public const string OpinionDue = "opinionDue", MayTransfer = "mayTransfer", MayAdd = "mayAdd", MayCopyTo = "mayCopyTo", MayBatch = "mayBatch";
+
+    private const int LeastPercent = 1, MostPercent = 100;
 
     public override string Type => "PerfApproval.ReviewStage";
 
@@ -13,20 +17,22 @@ internal sealed class ReviewStageKind : ActivityKind
         new ChoiceInput(Role, typeof(ReviewerRole)),
         new ChoiceInput(Scope, typeof(ReviewScope)),
         new ChoiceInput(Mode, typeof(ReviewMode)),
+        new NumberInput(Share, LeastPercent, MostPercent) { IsRequired = false },
         new TruthInput(MayRepeat) { IsRequired = false },
         new NumberInput(Deadline, 1, DefinitionLimits.LongestDeadline),
+        new ChoiceInput(WhenOverdue, typeof(OverdueAction)) { IsRequired = false },
+        new NumberInput(RemindBefore, 1, DefinitionLimits.LongestDeadline - 1) { IsRequired = false },
+        new TruthInput(OpinionDue) { IsRequired = false },
+        new TruthInput(MayTransfer) { IsRequired = false },
+        new ListInput(MayAdd) { IsRequired = false, Choices = Enum.GetNames<Addition>() },
+        new ChoiceInput(MayCopyTo, typeof(CopyRange)) { IsRequired = false },
+        new TruthInput(MayBatch) { IsRequired = false },
         new ListInput(DecisionList.Key),
     ];
 
     public override IReadOnlyList<string>? Outcomes(InputValues inputs) => inputs.List(DecisionList.Key);
 
-    public override void Check(InputValues inputs, Violations violations)
-    {
-        DecisionList.Check(inputs, [Outcome.Approve, Outcome.Reject, Outcome.Withdraw], violations);
-        DecisionList.MustInclude(inputs, Outcome.Approve, violations);
-        if (inputs.Maybe<ReviewerRole>(Role) is { } role && inputs.Maybe<ReviewScope>(Scope) is { } scope && !Fits(role, scope))
-            violations.Add(inputs.PlaceOf(Scope), $"角色 {role} 不在范围 {scope} 内任职，请改角色或范围。");
-    }
+    public override void Check(InputValues inputs, Violations violations) => new StageInputs(inputs, violations).Check();
 
     public override Activity Build(ActivityHead head, InputValues inputs) =>
         new ReviewStage(head.Id, head.Name, head.Position, inputs.The<IReadOnlyList<string>>(DecisionList.Key))
@@ -34,14 +40,15 @@ internal sealed class ReviewStageKind : ActivityKind
             Role = inputs.The<ReviewerRole>(Role),
             Scope = inputs.The<ReviewScope>(Scope),
             Mode = inputs.The<ReviewMode>(Mode),
+            Share = inputs.Maybe<int>(Share),
             MayRepeat = inputs.Maybe<bool>(MayRepeat) ?? false,
             DeadlineWorkingDays = inputs.The<int>(Deadline),
+            WhenOverdue = inputs.Maybe<OverdueAction>(WhenOverdue) ?? OverdueAction.Remind,
+            RemindBeforeWorkingDays = inputs.Maybe<int>(RemindBefore),
+            OpinionDue = inputs.Maybe<bool>(OpinionDue) ?? false,
+            MayTransfer = inputs.Maybe<bool>(MayTransfer) ?? false,
+            MayAdd = [.. (inputs.List(MayAdd) ?? []).Where(Enum.GetNames<Addition>().Contains).Select(Enum.Parse<Addition>)],
+            MayCopyTo = inputs.Maybe<CopyRange>(MayCopyTo) ?? CopyRange.Nobody,
+            MayBatch = inputs.Maybe<bool>(MayBatch) ?? false,
         };
-
-    private static bool Fits(ReviewerRole role, ReviewScope scope) => role switch
-    {
-        ReviewerRole.UnitReviewer => scope == ReviewScope.Unit,
-        ReviewerRole.DepartmentReviewer => scope == ReviewScope.Department,
-        _ => scope is ReviewScope.Division or ReviewScope.PerformanceDivision or ReviewScope.Bureau,
-    };
 }
