@@ -3,7 +3,7 @@ using PerfApproval.Domain.Organization;
 namespace PerfApproval.Domain.People;
 
 /// <summary>A person at work, with the roles held at this moment: what every right is asked of.</summary>
-public sealed class Actor(Person person, IEnumerable<RoleAssignment> roles)
+public sealed class Actor(Person person, IEnumerable<RoleAssignment> roles, IEnumerable<Principal>? principals = null)
 {
     public Person Person { get; } = person;
 
@@ -12,6 +12,12 @@ public sealed class Actor(Person person, IEnumerable<RoleAssignment> roles)
     public Guid BureauId => Person.BureauId;
 
     public IReadOnlyList<RoleAssignment> Roles { get; } = [.. roles.Where(r => r.EndedAt is null && r.PersonId == person.Id)];
+
+    /// <summary>Those who delegated their turns to this person today.</summary>
+    public IReadOnlyList<Principal> Principals { get; } = [.. principals ?? []];
+
+    /// <summary>Whether the person reviews anything anywhere.</summary>
+    public bool Reviews => Roles.Any(r => r.Role.Reviews());
 
     public bool Is(Role role) => Roles.Any(r => r.Role == role);
 

@@ -14,6 +14,9 @@ public static class ChineseNames
         _ => "审计员",
     };
 
+    /// <summary>Whether the role decides at a stage.</summary>
+    public static bool Reviews(this Role role) => role is Role.UnitReviewer or Role.DepartmentReviewer or Role.BureauReviewer;
+
     public static string InChinese(this ScopeKind kind) => kind switch
     {
         ScopeKind.Bureau => "财政局",

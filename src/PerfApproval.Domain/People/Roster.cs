@@ -22,12 +22,25 @@ public sealed class Roster(TablePlace place, IEnumerable<RoleAssignment> assignm
         _ => new(ScopeKind.Bureau, Place.BureauId),
     };
 
-    /// <summary>Everybody who may decide at the stage, those whom separation of duties excludes left out.</summary>
+    /// <summary>Everybody who may decide at the stage in the order of their appointment, those whom separation of duties excludes left out.</summary>
     public IReadOnlyList<Guid> EligibleFor(ReviewStage stage, IReadOnlySet<Guid> excluded)
     {
         var scope = ScopeOf(stage);
-        return [.. active.Where(a => a.Meets(stage.Role, scope) && !excluded.Contains(a.PersonId)).Select(a => a.PersonId).Distinct()];
+        return [.. active.Where(a => a.Meets(stage.Role, scope) && !excluded.Contains(a.PersonId))
+            .OrderBy(a => a.GrantedAt).ThenBy(a => a.Id).Select(a => a.PersonId).Distinct()];
     }
+
+    /// <summary>In which capacity somebody who holds the role for this table would decide; null when they do not hold it.</summary>
+    public Scope? ScopeIn(Role role, Guid person) =>
+        active.Where(a => a.PersonId == person && a.Role == role && a.Scope.Covers(Place)).MinBy(a => (a.GrantedAt, a.Id))?.Scope;
+
+    /// <summary>The role in which somebody reviews tables like this one; null when they review none.</summary>
+    public Role? ReviewerRoleOf(Guid person) =>
+        active.Where(a => a.PersonId == person && a.Role.Reviews() && a.Scope.Covers(Place)).MinBy(a => (a.GrantedAt, a.Id))?.Role;
+
+    /// <summary>Everybody who reviews tables like this one.</summary>
+    public IReadOnlyList<Guid> Reviewers =>
+        [.. active.Where(a => a.Role.Reviews() && a.Scope.Covers(Place)).Select(a => a.PersonId).Distinct()];
 
     /// <summary>Everybody who holds the role at exactly this scope.</summary>
     public IReadOnlyList<Guid> HoldingExactly(Role role, Scope scope) =>

@@ -24,7 +24,7 @@ public sealed class PublicationSet
     {
         Scope = scope;
         this.units = units.ToDictionary(u => u.Id);
-        this.leftOut = WithRejected(tables, leftOut);
+        this.leftOut = WithEnded(tables, leftOut);
         shown = [.. tables.Where(t => !this.leftOut.ContainsKey(t.Id)).OrderBy(t => this.units[t.UnitId].Code, StringComparer.Ordinal).ThenBy(t => t.Number)];
         MustBeReady();
     }
@@ -67,10 +67,11 @@ public sealed class PublicationSet
 
     private static TargetVersion Current(TargetTable table) => table.Versions.Single(v => v.Id == table.CurrentVersionId);
 
-    private static Dictionary<Guid, string> WithRejected(IReadOnlyList<TargetTable> tables, IReadOnlyDictionary<Guid, string> leftOut)
+    private static Dictionary<Guid, string> WithEnded(IReadOnlyList<TargetTable> tables, IReadOnlyDictionary<Guid, string> leftOut)
     {
         var all = leftOut.Where(o => tables.Any(t => t.Id == o.Key)).ToDictionary(o => o.Key, o => o.Value.Trim());
         foreach (var rejected in tables.Where(t => t.Status == TargetStatus.Rejected)) all.TryAdd(rejected.Id, "审核不予通过，不列入预算。");
+        foreach (var terminated in tables.Where(t => t.Status == TargetStatus.Terminated)) all.TryAdd(terminated.Id, "单位已终止申报。");
         return all;
     }
 

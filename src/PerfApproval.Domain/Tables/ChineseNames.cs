@@ -2,7 +2,7 @@ using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Domain.Tables;
 
-/// <summary>What verdicts and statuses are called.</summary>
+/// <summary>What verdicts, statuses and ratings are called.</summary>
 public static class ChineseNames
 {
     public static string InChinese(this Verdict verdict) => verdict switch
@@ -19,6 +19,17 @@ public static class ChineseNames
         TargetStatus.Returned => "已退回",
         TargetStatus.Approved => "已审定",
         TargetStatus.Published => "已公开",
-        _ => "不予通过",
+        TargetStatus.Rejected => "不予通过",
+        _ => "已终止",
+    };
+
+    public static string InChinese(this Addition addition) => addition == Addition.Before ? "前加签" : "后加签";
+
+    public static string InChinese(this Rating rating) => rating switch
+    {
+        Rating.Excellent => "优",
+        Rating.Good => "良",
+        Rating.Fair => "中",
+        _ => "差",
     };
 }

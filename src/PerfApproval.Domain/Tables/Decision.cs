@@ -1,4 +1,5 @@
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Domain.Tables;
 
@@ -25,6 +26,13 @@ public sealed class Decision
 
     public string PersonName { get; private set; } = "";
 
+    /// <summary>The principal whose turn it was when a delegate decided (委托); null when it was the person's own.</summary>
+    public Guid? OnBehalfOf { get; private set; }
+
+    public string? OnBehalfOfName { get; private set; }
+
+    public Guid? DelegationId { get; private set; }
+
     public Role Role { get; private set; }
 
     public Verdict Verdict { get; private set; }
@@ -33,6 +41,9 @@ public sealed class Decision
     public string Outcome { get; private set; } = "";
 
     public string Reason { get; private set; } = "";
+
+    /// <summary>The overall rating of the opinion; null where none was given.</summary>
+    public Rating? Rating { get; private set; }
 
     public Guid VersionId { get; private set; }
 
@@ -44,7 +55,8 @@ public sealed class Decision
 
     public DateTimeOffset At { get; private set; }
 
-    internal static Decision Of(ReviewTask task, Person reviewer, Ruling ruling, string outcome, DateTimeOffset at) => new()
+    internal static Decision Of(
+        ReviewTask task, Person reviewer, Principal? principal, Ruling ruling, string outcome, DateTimeOffset at) => new()
     {
         BureauId = task.BureauId,
         Id = Guid.CreateVersion7(at),
@@ -55,10 +67,14 @@ public sealed class Decision
         StageName = task.StageName,
         PersonId = reviewer.Id,
         PersonName = reviewer.Name,
+        OnBehalfOf = principal?.Id,
+        OnBehalfOfName = principal?.Name,
+        DelegationId = principal?.DelegationId,
         Role = task.Role,
         Verdict = ruling.Verdict,
         Outcome = outcome,
         Reason = ruling.Reason,
+        Rating = ruling.Opinion?.Overall,
         VersionId = ruling.VersionId,
         VersionSha256 = ruling.VersionSha256,
         Factor = ruling.Factor,

@@ -1,5 +1,6 @@
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Domain.Tables;
 
@@ -44,6 +45,25 @@ public sealed class ReviewTask
 
     public int? DeadlineWorkingDays { get; private set; }
 
+    /// <summary>The last day for it, in China; null where there is no deadline.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Whose turn it continues: a task that was given away or opened again keeps the turn of the one before.</summary>
+    public Guid TurnId { get; private set; }
+
+    /// <summary>The turn of the reviewer who added this one (加签); null for a task that the stage itself opened.</summary>
+    public Guid? AddedFor { get; private set; }
+
+    public Guid? AddedBy { get; private set; }
+
+    public Addition? Addition { get; private set; }
+
+    /// <summary>Who gave it to its person (转办, 改派); null when the stage did.</summary>
+    public Guid? GivenBy { get; private set; }
+
+    /// <summary>Why it was added or given.</summary>
+    public string GivenReason { get; private set; } = "";
+
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public TaskClosure? Closure { get; private set; }
@@ -60,15 +80,23 @@ public sealed class ReviewTask
         return HoldsRole(actor, place);
     }
 
+    /// <summary>Everybody who may take it now.</summary>
+    public IReadOnlyList<Guid> TakersIn(Roster roster) =>
+        [.. Holders(roster).Where(p => !Excluded.Contains(p) && (PersonId is null || PersonId == p))];
+
     internal static ReviewTask Open(
-        TargetTable table, string waitId, string stageKey, string stageName, Role role, Scope scope, DateTimeOffset at) => new()
+        TargetTable table, string waitId, BlockingActivity stage, Role role, Scope scope, DateTimeOffset at)
+    {
+        var id = Guid.CreateVersion7(at);
+        return new()
         {
             BureauId = table.BureauId,
-            Id = Guid.CreateVersion7(at),
+            Id = id,
+            TurnId = id,
             TableId = table.Id,
             Pass = table.Pass,
-            StageKey = stageKey,
-            StageName = stageName,
+            StageKey = stage.Id,
+            StageName = stage.Name,
             WaitId = waitId,
             VersionId = table.CurrentVersionId,
             Role = role,
@@ -76,13 +104,53 @@ public sealed class ReviewTask
             ScopeId = scope.Id,
             OpenedAt = at,
         };
+    }
 
-    internal ReviewTask For(Guid? person, IEnumerable<Guid> excluded, bool unassigned, int? deadlineWorkingDays)
+    internal ReviewTask For(Guid? person, IEnumerable<Guid> excluded, Roster roster)
     {
         PersonId = person;
         Excluded = [.. excluded];
-        Unassigned = unassigned;
-        DeadlineWorkingDays = deadlineWorkingDays;
+        Unassigned = TakersIn(roster).Count == 0;
+        return this;
+    }
+
+    internal ReviewTask Within(int workingDays, DateOnly dueOn)
+    {
+        DeadlineWorkingDays = workingDays;
+        DueOn = dueOn;
+        return this;
+    }
+
+    internal ReviewTask AddedTo(ReviewTask task, Addition addition, Guid by, string reason)
+    {
+        AddedFor = task.TurnId;
+        AddedBy = by;
+        Addition = addition;
+        GivenReason = reason;
+        return Within(task);
+    }
+
+    // Whoever takes over a turn takes over its deadline and its place in line.
+    internal ReviewTask Continuing(ReviewTask task)
+    {
+        TurnId = task.TurnId;
+        AddedFor = task.AddedFor;
+        AddedBy = task.AddedBy;
+        Addition = task.Addition;
+        return Within(task);
+    }
+
+    internal ReviewTask GivenAs(Guid by, string reason)
+    {
+        GivenBy = by;
+        GivenReason = reason;
+        return this;
+    }
+
+    private ReviewTask Within(ReviewTask task)
+    {
+        DeadlineWorkingDays = task.DeadlineWorkingDays;
+        DueOn = task.DueOn;
         return this;
     }
 
@@ -92,18 +160,11 @@ public sealed class ReviewTask
         Closure = closure;
     }
 
+    private IReadOnlyList<Guid> Holders(Roster roster) =>
+        Role == Role.Publisher ? roster.Holding(Role.Publisher) : roster.HoldingExactly(Role, Scope);
+
     // A publisher may hold the role for a unit, its department or the bureau; a reviewer exactly at the scope of the stage.
     private bool HoldsRole(Actor actor, TablePlace place) => Role == Role.Publisher
         ? actor.Holds(Role.Publisher, place)
         : actor.Roles.Any(r => r.Role == Role && r.Scope == Scope);
-}
-
-/// <summary>Why a task closed: its person decided, another one did, the pass ended, the preparer withdrew, or the table was published.</summary>
-public enum TaskClosure
-{
-    Decided,
-    DecidedByAnother,
-    PassEnded,
-    Withdrawn,
-    Published,
 }

@@ -11,6 +11,12 @@ namespace PerfApproval.Domain.Tables;
 public sealed record Ruling(
     Verdict Verdict, string? ReturnTo, string Reason, Guid VersionId, string VersionSha256, Factor Factor, Guid Key)
 {
+    /// <summary>审核意见; due where the stage says so.</summary>
+    public OpinionGiven? Opinion { get; init; }
+
+    /// <summary>What is to be put right with the rating 良.</summary>
+    public IReadOnlyList<ProposedCorrection> Corrections { get; init; } = [];
+
     /// <summary>批量办理: one of many rulings that were given at once, without the table being opened.</summary>
     public bool InBatch { get; init; }
 }

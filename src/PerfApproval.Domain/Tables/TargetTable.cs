@@ -13,6 +13,13 @@ public sealed partial class TargetTable
     private readonly List<Withdrawal> withdrawals = [];
     private readonly List<ReviewTask> tasks = [];
     private readonly List<Decision> decisions = [];
+    private readonly List<TakeBack> takeBacks = [];
+    private readonly List<Termination> terminations = [];
+    private readonly List<Opinion> opinions = [];
+    private readonly List<Correction> corrections = [];
+    private readonly List<CorrectionAnswer> answers = [];
+    private readonly List<Copy> copies = [];
+    private readonly List<Urging> urgings = [];
     private readonly List<AuditEntry> trail = [];
     private readonly List<Notice> notices = [];
 
@@ -67,6 +74,15 @@ public sealed partial class TargetTable
     /// <summary>The stage that last returned the table and has not decided on it since.</summary>
     public string? ReturnedFrom { get; private set; }
 
+    /// <summary>The wait whose decision led to where the table stands; null when it came here in another way.</summary>
+    public string? PrecedingWaitId { get; private set; }
+
+    /// <summary>What <see cref="ReturnedFrom"/> was at that wait.</summary>
+    public string? PrecedingReturnedFrom { get; private set; }
+
+    /// <summary>The last day on which the reviewers of this stage were reminded of its deadline.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
     /// <summary>Everybody who ever wrote a word of it: none of them may review it.</summary>
     public IReadOnlyList<Guid> Preparers { get; private set; } = [];
 
@@ -87,6 +103,20 @@ public sealed partial class TargetTable
     public IReadOnlyList<ReviewTask> Tasks => tasks;
 
     public IReadOnlyList<Decision> Decisions => decisions;
+
+    public IReadOnlyList<TakeBack> TakeBacks => takeBacks;
+
+    public IReadOnlyList<Termination> Terminations => terminations;
+
+    public IReadOnlyList<Opinion> Opinions => opinions;
+
+    public IReadOnlyList<Correction> Corrections => corrections;
+
+    public IReadOnlyList<CorrectionAnswer> CorrectionAnswers => answers;
+
+    public IReadOnlyList<Copy> Copies => copies;
+
+    public IReadOnlyList<Urging> Urgings => urgings;
 
     /// <summary>The audit entries that were read or added; the chain itself goes on from <see cref="TrailHead"/>.</summary>
     public IReadOnlyList<AuditEntry> Trail => trail;

@@ -7,4 +7,11 @@ namespace PerfApproval.Domain.Tables;
 
 /// <summary>All that moves one target table now: its engine and definition, its form and round, the people around it, and the time.</summary>
 public sealed record WorkflowRun(
-    IWorkflowEngine Engine, CompiledWorkflow Workflow, Form Form, RoundOccasion Occasion, Roster Roster, DateTimeOffset At);
+    IWorkflowEngine Engine, CompiledWorkflow Workflow, Form Form, RoundOccasion Occasion, Roster Roster, DateTimeOffset At)
+{
+    /// <summary>What deadlines are counted by.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Plain;
+
+    /// <summary>The day it is in China.</summary>
+    public DateOnly Today => WorkingCalendar.DayOf(At);
+}

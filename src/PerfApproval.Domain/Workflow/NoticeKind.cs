@@ -12,4 +12,12 @@ public enum NoticeKind
 
     /// <summary>Reviewers proposed corrections that the unit is to answer.</summary>
     CorrectionsProposed,
+    TakenBack,
+    Removed,
+    Terminated,
+    Copied,
+    Urged,
+    DeadlineNear,
+    Overdue,
+    Unassigned,
 }

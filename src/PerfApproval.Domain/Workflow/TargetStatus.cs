@@ -20,4 +20,7 @@ public enum TargetStatus
 
     /// <summary>不予通过</summary>
     Rejected,
+
+    /// <summary>已终止: the unit gave the table up for this round.</summary>
+    Terminated,
 }

@@ -1,0 +1,55 @@
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Tables;
+
+public sealed partial class TargetTable
+{
+    /// <summary>Submits the draft: it becomes a version, a new pass begins, and the next stage gets its tasks.</summary>
+    /// <param name="key">Made with the page that asks; the same key submits once.</param>
+    /// <exception cref="RuleBrokenException">Not a draft, or not this person's to submit.</exception>
+    public Submission Submit(Actor preparer, string reason, Guid key, WorkflowRun run)
+    {
+        MustBePreparedBy(preparer, run);
+        MustBeDraft(run);
+        Pass++;
+        if (!Preparers.Contains(preparer.Id)) Preparers = [.. Preparers, preparer.Id];
+        var version = AddVersion(VersionOrigin.Submission, preparer.Id, reason, run.At);
+        var submission = Submission.Of(this, version, preparer.Person, key, run.At);
+        submissions.Add(submission);
+        Record("submitted", preparer.Id, new() { ["pass"] = Pass, ["version"] = version.Number, ["sha256"] = version.Sha256 }, run.At);
+        Resume(Outcome.Submit, run);
+        return submission;
+    }
+
+    /// <summary>Takes a submitted table back before anybody at the next stage has acted.</summary>
+    public Withdrawal Withdraw(Actor preparer, string reason, WorkflowRun run)
+    {
+        MustBePreparedBy(preparer, run);
+        MustBeUntouched(run);
+        var withdrawal = Withdrawal.Of(this, preparer.Id, reason, run.At);
+        withdrawals.Add(withdrawal);
+        Record("withdrawn", preparer.Id, new() { ["pass"] = Pass, ["reason"] = reason }, run.At);
+        // Those whose task closes with it had a mail about it and get another.
+        NotifyTakers(NoticeKind.Withdrawn, run);
+        CloseTasks(TaskClosure.Withdrawn, run.At);
+        Resume(Outcome.Withdraw, run);
+        return withdrawal;
+    }
+
+    /// <summary>Gives the table up for this round (终止) while it is not approved yet.</summary>
+    public Termination Terminate(Actor preparer, string reason, WorkflowRun run)
+    {
+        MustBePreparedBy(preparer, run);
+        MustBeUnfinished(run);
+        MustHaveReason(reason, "终止");
+        var termination = Termination.Of(this, preparer.Person, reason, run.At);
+        terminations.Add(termination);
+        Record("terminated", preparer.Id, new() { ["pass"] = Pass, ["reason"] = reason }, run.At);
+        NotifyTakers(NoticeKind.Terminated, run);
+        CloseTasks(TaskClosure.Terminated, run.At);
+        Advance(run.Engine.Cancel(run.Workflow, WorkflowState), run);
+        Status = TargetStatus.Terminated;
+        return termination;
+    }
+}
