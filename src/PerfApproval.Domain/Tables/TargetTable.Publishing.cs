@@ -13,7 +13,7 @@ public sealed partial class TargetTable
         if (Preparers.Contains(publisher.Id))
             throw new RuleBrokenException($"您参与了《{Name}》的填报，不能由您公开它；请由其他公开发布人办理。");
         if (Status is TargetStatus.Rejected or TargetStatus.Terminated)
-            throw new RuleBrokenException($"《{Name}》{Status.InChinese()}，不能公开；请不要把它列入本次公开。");
+            throw new RuleBrokenException($"《{Name}》{(Status == TargetStatus.Rejected ? "审核不予通过" : "已由单位终止")}，不能公开；请不要把它列入本次公开。");
         // A publication that replaces another holds tables that are public already.
         if (Status == TargetStatus.Published) return;
         if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage) || stage is not Publishing)

@@ -40,11 +40,13 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void A_task_that_nobody_may_take_is_announced_to_nobody()
+    public void A_task_that_nobody_may_take_is_announced_to_the_administrators()
     {
         office.Dismiss(office.DepartmentReviewer);
 
-        A.TargetTable().FiledAround(office).SubmittedTo("tianjin-annual").Table.TakeNotices().ShouldBeEmpty();
+        var filed = A.TargetTable().FiledAround(office).SubmittedTo("tianjin-annual");
+
+        filed.Table.TakeNotices().ShouldBe([new Notice(NoticeKind.Unassigned, office.Administrator.Id, filed.OpenTask.Id)]);
     }
 
     [Fact]

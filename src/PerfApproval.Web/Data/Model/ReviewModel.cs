@@ -27,6 +27,8 @@ internal sealed class ReviewModel : IEntityTypeConfiguration<Submission>, IEntit
     {
         task.ToTable("review_task").HasKey(t => new { t.BureauId, t.Id });
         task.Ignore(t => t.Scope).Ignore(t => t.IsOpen);
+        task.Ignore(t => t.TurnId).Ignore(t => t.AddedFor).Ignore(t => t.AddedBy).Ignore(t => t.Addition).Ignore(t => t.GivenBy)
+            .Ignore(t => t.GivenReason).Ignore(t => t.DueOn);
         task.HasOne<TargetVersion>().WithMany().HasForeignKey(t => new { t.BureauId, t.VersionId });
         task.HasOne<Person>().WithMany().HasForeignKey(t => new { t.BureauId, t.PersonId });
     }
@@ -34,6 +36,7 @@ internal sealed class ReviewModel : IEntityTypeConfiguration<Submission>, IEntit
     public void Configure(EntityTypeBuilder<Decision> decision)
     {
         decision.ToTable("decision").HasKey(d => new { d.BureauId, d.Id });
+        decision.Ignore(d => d.OnBehalfOf).Ignore(d => d.OnBehalfOfName).Ignore(d => d.DelegationId).Ignore(d => d.Rating);
         decision.HasOne<ReviewTask>().WithMany().HasForeignKey(d => new { d.BureauId, d.TaskId });
         decision.HasOne<Person>().WithMany().HasForeignKey(d => new { d.BureauId, d.PersonId });
         decision.HasOne<TargetVersion>().WithMany()

@@ -21,6 +21,8 @@ internal sealed class TargetTableModel : IEntityTypeConfiguration<TargetTable>
         table.HasMany(t => t.Withdrawals).WithOne().HasForeignKey(w => new { w.BureauId, w.TableId });
         table.HasMany(t => t.Tasks).WithOne().HasForeignKey(t => new { t.BureauId, t.TableId });
         table.HasMany(t => t.Decisions).WithOne().HasForeignKey(d => new { d.BureauId, d.TableId });
+        table.Ignore(t => t.PrecedingWaitId).Ignore(t => t.PrecedingReturnedFrom).Ignore(t => t.RemindedOn).Ignore(t => t.TakeBacks)
+            .Ignore(t => t.Terminations).Ignore(t => t.Opinions).Ignore(t => t.Corrections).Ignore(t => t.CorrectionAnswers).Ignore(t => t.Copies).Ignore(t => t.Urgings);
         table.HasMany(t => t.Trail).WithOne().HasForeignKey(e => new { e.BureauId, e.TableId });
     }
 }
