@@ -26,14 +26,15 @@ internal sealed class RandomWalk
     public FiledTable Filed { get; }
 
     /// <summary>Something that somebody tries next: what moves the table on as often as what does not.</summary>
-    public Action Attempt() => dice.Between(1, 12) switch
+    public Action Attempt() => dice.Between(1, 25) switch
     {
-        <= 5 => MoveOn,
-        6 or 7 => Decide,
-        8 => () => Filed.Submit(Anybody()),
-        9 => () => Filed.Withdraw(Anybody()),
-        10 => () => Filed.Publish(Anybody()),
-        11 => () => Filed.Table.Revise(office.AtWork(Anybody()), A.TargetTable().Costing(dice.OneOf("1.00", "600.00")).Content(form), Filed.Run),
+        <= 10 => MoveOn,
+        <= 14 => Decide,
+        <= 16 => () => Filed.Submit(Anybody()),
+        <= 18 => () => Filed.Withdraw(Anybody()),
+        <= 20 => () => Filed.Publish(Anybody()),
+        21 => () => Filed.Table.Terminate(office.AtWork(Anybody()), dice.OneOf("", "项目取消"), Filed.Run),
+        <= 23 => () => Filed.Table.Revise(office.AtWork(Anybody()), A.TargetTable().Costing(dice.OneOf("1.00", "600.00")).Content(form), Filed.Run),
         _ => Reorganise,
     };
 

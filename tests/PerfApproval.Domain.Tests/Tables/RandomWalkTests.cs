@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Tests.Auditing;
 using PerfApproval.Domain.Tests.Workflow;
@@ -69,8 +70,20 @@ public sealed class RandomWalkTests
         }
 
         var task = filed.Table.Tasks.Single(t => t.Id == id);
-        // News of a withdrawal goes to those whose task it closed, every other to those who have one now.
-        task.Closure.ShouldBe(notice.Kind == NoticeKind.Withdrawn ? TaskClosure.Withdrawn : null);
+        // News of an end goes to those whose task it closed, every other to those who have one now.
+        task.Closure.ShouldBe(notice.Kind switch
+        {
+            NoticeKind.Withdrawn => TaskClosure.Withdrawn,
+            NoticeKind.Terminated => TaskClosure.Terminated,
+            _ => null,
+        });
+        if (notice.Kind == NoticeKind.Unassigned)
+        {
+            task.Unassigned.ShouldBeTrue();
+            filed.Office.AtWork(filed.Office.Everybody.Single(p => p.Id == notice.PersonId)).Is(Role.Administrator).ShouldBeTrue();
+            return;
+        }
+
         // Who had a task of their own hears of its end even after leaving.
         if (task.PersonId is { } own) notice.PersonId.ShouldBe(own);
         else task.IsFor(filed.Office.AtWork(filed.Office.Everybody.Single(p => p.Id == notice.PersonId)), filed.Office.Place).ShouldBeTrue();

@@ -60,7 +60,8 @@ internal static class TableLaws
         (stage is null).ShouldBe(table.WaitId is null);
         TargetStatus[] fitting = stage switch
         {
-            null => [TargetStatus.Published, TargetStatus.Rejected],
+            null => [TargetStatus.Published, TargetStatus.Rejected, TargetStatus.Terminated],
+            Correcting => [TargetStatus.InReview],
             Drafting => [TargetStatus.Drafting, TargetStatus.Returned],
             Publishing => [TargetStatus.Approved],
             _ => [TargetStatus.InReview],
