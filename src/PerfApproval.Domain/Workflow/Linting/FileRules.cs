@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PerfApproval.Domain.Workflow.Linting;
 
 /// <summary>What a definition file says about itself before its diagram begins.</summary>
-internal sealed class FileRules(Violations violations)
+internal sealed partial class FileRules(Violations violations)
 {
     public static readonly IReadOnlyList<string> Keys =
     [
@@ -14,6 +15,8 @@ internal sealed class FileRules(Violations violations)
     /// <summary>Ours helps editors; Elsa's is what Elsa Studio writes when it exports.</summary>
     public static readonly IReadOnlyList<string> Schemas =
         ["./workflow.schema.json", "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json"];
+
+    public const string ToolVersionPattern = @"^[0-9]+(\.[0-9]+){1,3}$";
 
     private readonly Expect expect = new(violations);
     private readonly Naming naming = new(violations);
@@ -59,7 +62,11 @@ internal sealed class FileRules(Violations violations)
     private void ToolVersion(JsonPlace? place)
     {
         var text = expect.Text(place);
-        if (text is not null && !Version.TryParse(text, out _))
+        // The pattern alone lets numbers pass that are too large.
+        if (text is not null && !(WellFormed().IsMatch(text) && Version.TryParse(text, out _)))
             violations.Add(place!, $"{Quote.Of(text)}不是版本号，请写成 3.6.3.0 的样子。");
     }
+
+    [GeneratedRegex(ToolVersionPattern, RegexOptions.CultureInvariant)]
+    private static partial Regex WellFormed();
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using PerfApproval.Domain.Workflow;
@@ -23,6 +25,30 @@ public sealed class HostileDefinitionTests
     {
         var seeds = Gen.Choose(1, int.MaxValue).ToArbitrary();
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(seeds, seed => Try(Swapped(seed))));
+    }
+
+    // A hundred boxes that pass the table on to one another, and as many ways into them as a file of that size can hold.
+    [Fact]
+    public void A_knot_as_large_as_a_file_may_be_is_refused_within_seconds()
+    {
+        var file = BrokenDefinition.Parsed("hebei-annual");
+        foreach (var number in Enumerable.Range(0, 100))
+            Knot(file, number);
+        var text = file.ToJsonString();
+        text.Length.ShouldBeInRange(300_000, DefinitionLimits.MostCharacters);
+        var clock = Stopwatch.StartNew();
+        Should.Throw<WorkflowException>(() => WorkflowLinter.Read(text)).Violations.ShouldNotBeEmpty();
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    private static void Knot(JsonObject file, int number)
+    {
+        var others = Enumerable.Range(0, 25).Select(step => (number * 7 + step * 3) % 100).ToList();
+        file.Copy("route-amount", $"knot-{number}").Give("by", number % 2 == 0 ? "Rating" : "Form").Give("cases", DefinitionParts.List([.. others.Select(o => $"w{o}")]));
+        foreach (var other in others)
+            file.Connect($"knot-{number}", $"w{other}", $"knot-{other}");
+        file.Connect($"knot-{number}", "Otherwise", number % 3 == 0 ? "set-returned" : "unit-review");
+        file.Offer("division-review", $"ReturnToX{number}", $"knot-{number}");
     }
 
     private static void Try(string text)

@@ -6,7 +6,7 @@ using static PerfApproval.Domain.Tests.Workflow.Linting.DefinitionParts;
 
 namespace PerfApproval.Domain.Tests.Workflow.Linting;
 
-/// <summary>The schema that editors use knows the same keys, types, inputs and words as the linter; it is not itself run here.</summary>
+/// <summary>The schema that editors use knows the same keys, types, inputs and words as the linter.</summary>
 public sealed class SchemaTests
 {
     private static readonly JsonObject Schema = Object(JsonNode.Parse(ShippedWorkflow.Text("workflow.schema")));
@@ -55,6 +55,7 @@ public sealed class SchemaTests
     public void Ids_and_limits_are_the_same_in_the_schema()
     {
         Words(Property(Schema, "$schema")["enum"]).ShouldBe(FileRules.Schemas);
+        Property(Schema, "toolVersion")["pattern"]?.ToString().ShouldBe(FileRules.ToolVersionPattern);
         Defined("id")["pattern"]?.ToString().ShouldBe(Naming.IdPattern);
         Defined("id")["maxLength"]?.GetValue<int>().ShouldBe(DefinitionLimits.LongestId);
         Defined("name")["maxLength"]?.GetValue<int>().ShouldBe(DefinitionLimits.LongestName);
