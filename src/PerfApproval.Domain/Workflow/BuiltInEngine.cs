@@ -23,7 +23,7 @@ public sealed class BuiltInEngine : IWorkflowEngine
     {
         ArgumentNullException.ThrowIfNull(input);
         var definition = Own(workflow).Definition;
-        var token = TokenText.Read(state, definition);
+        var token = Read(state, definition);
         token.MustWaitFor(waitId);
         token.StandsAt(definition).MustDeclare(outcome);
         return new Burst(definition, token).Run(outcome, input);
@@ -31,15 +31,20 @@ public sealed class BuiltInEngine : IWorkflowEngine
 
     public BurstResult Cancel(CompiledWorkflow workflow, string state)
     {
-        var token = TokenText.Read(state, Own(workflow).Definition);
+        var token = Read(state, Own(workflow).Definition);
         token.MustBeWaiting();
-        return token.Cancelled().ToResult([]);
+        return token.Cancelled().ToResult(Key, []);
     }
 
     private static BuiltInWorkflow Own(CompiledWorkflow workflow)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        return workflow as BuiltInWorkflow
-            ?? throw new WorkflowException($"流程“{workflow.Id}”是由引擎“{workflow.EngineId}”编译的，不能由“{Key}”运行；请用编译它的引擎。");
+        return workflow as BuiltInWorkflow ?? throw workflow.RefusedBy(Key);
+    }
+
+    private static Token Read(string state, WorkflowDefinition definition)
+    {
+        var (token, memory) = TokenText.Read(Key, state, definition);
+        return memory is null ? token : throw TokenText.Inconsistent();
     }
 }

@@ -23,4 +23,8 @@ public abstract class CompiledWorkflow
 
     /// <summary>Where the workflow waits for people, by activity id.</summary>
     public IReadOnlyDictionary<string, BlockingActivity> BlockingActivities => Definition.BlockingActivities;
+
+    /// <summary>What to throw where an engine is to run what another one compiled.</summary>
+    public WorkflowException RefusedBy(string engineId) =>
+        new($"流程“{Id}”是由引擎“{EngineId}”编译的，不能由“{engineId}”运行；请用编译它的引擎。");
 }

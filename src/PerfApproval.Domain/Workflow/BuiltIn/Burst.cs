@@ -12,7 +12,7 @@ internal sealed class Burst(WorkflowDefinition definition, Token token)
         {
             var entered = definition.After(from, outcome);
             if (entered is BlockingActivity or EndPoint)
-                return token.MovedTo(entered, steps).ToResult(effects);
+                return token.MovedTo(entered, steps).ToResult(BuiltInEngine.Key, effects);
             outcome = Pass(entered, input);
             from = entered;
         }

@@ -1,7 +1,7 @@
-namespace PerfApproval.Domain.Workflow.BuiltIn;
+namespace PerfApproval.Domain.Workflow;
 
 /// <summary>Where one table stands in its workflow; it counts the steps so that no wait is ever numbered twice.</summary>
-internal sealed record Token(string Definition, string Instance, BurstStatus Status, string At, long Steps)
+public sealed record Token(string Definition, string Instance, BurstStatus Status, string At, long Steps)
 {
     private const int LongestInstanceId = 100;
 
@@ -45,8 +45,9 @@ internal sealed record Token(string Definition, string Instance, BurstStatus Sta
             : "这张表没有这样一个待办，请刷新页面后再办理。");
     }
 
-    public BurstResult ToResult(IReadOnlyList<WorkflowEffect> effects) =>
-        new(TokenText.Write(this), Status, Wait is { } wait ? [new OpenWait(wait, At)] : [], effects);
+    /// <summary>The result of a burst that brought the token here; its state carries what the engine itself has to remember.</summary>
+    public BurstResult ToResult(string engineId, IReadOnlyList<WorkflowEffect> effects, string? memory = null) =>
+        new(TokenText.Write(engineId, this, memory), Status, Wait is { } wait ? [new OpenWait(wait, At)] : [], effects);
 
     // Numbers that were passed over were never handed out, but nobody needs to hear the difference.
     private bool WasOpen(string waitId) =>

@@ -1,11 +1,13 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PerfApproval.Domain.Workflow.BuiltIn;
+namespace PerfApproval.Domain.Workflow;
 
 /// <summary>A token as it is stored with its table.</summary>
-internal sealed record TokenText(
-    string Engine, string Definition, string Instance, string Status, string At, string? Wait, long Steps)
+/// <param name="Memory">What the engine itself has to remember, as text, so that no database puts it into another order.</param>
+public sealed record TokenText(
+    string Engine, string Definition, string Instance, string Status, string At, string? Wait, long Steps, string? Memory = null)
 {
     private const long MostSteps = 1_000_000_000;
 
@@ -16,22 +18,29 @@ internal sealed record TokenText(
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Token token) => JsonSerializer.Serialize(
-        new TokenText(
-            BuiltInEngine.Key, token.Definition, token.Instance, token.Status.ToString(), token.At, token.Wait, token.Steps),
-        Strict);
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Memory { get; init; } = Memory;
 
-    public static Token Read(string state, WorkflowDefinition definition)
+    public static string Write(string engineId, Token token, string? memory) => JsonSerializer.Serialize(
+        new TokenText(engineId, token.Definition, token.Instance, token.Status.ToString(), token.At, token.Wait, token.Steps, memory), Strict);
+
+    /// <exception cref="WorkflowException">It is another engine's, another version's, or damaged.</exception>
+    public static (Token Token, string? Memory) Read(string engineId, string state, WorkflowDefinition definition)
     {
         var text = Parse(state);
-        if (text.Engine != BuiltInEngine.Key)
-            throw Refused($"是引擎“{text.Engine}”写的，不是“{BuiltInEngine.Key}”写的");
+        if (text.Engine != engineId)
+            throw Refused($"是引擎“{text.Engine}”写的，不是“{engineId}”写的");
         if (text.Definition != definition.Id)
             throw Refused($"属于流程版本“{text.Definition}”，不属于“{definition.Id}”");
-        return text.ToToken(definition) ?? throw Refused("前后不一致");
+        return (text.ToToken(definition) ?? throw Inconsistent(), text.Memory);
     }
+
+    public static WorkflowException Unreadable(Exception cause) => new(Sentence("读不出来"), cause);
+
+    public static WorkflowException Inconsistent() => Refused("前后不一致");
 
     private static TokenText Parse(string state)
     {
@@ -42,7 +51,7 @@ internal sealed record TokenText(
         }
         catch (JsonException broken)
         {
-            throw new WorkflowException(Sentence("读不出来"), broken);
+            throw Unreadable(broken);
         }
     }
 
