@@ -58,6 +58,7 @@ public static class Application
         services.AddSingleton(_ => TemplateCatalog.Load(Path.Combine(AppContext.BaseDirectory, "templates")));
         services.AddSingleton(provider => provider.GetRequiredService<TemplateCatalog>().Forms);
         services.AddScoped<RecordDecision>();
+        services.AddScoped<RecordBatch>();
         services.AddScoped<SubmitTable>();
         services.AddScoped<ImportDocument>();
         services.AddScoped<PublishableTables>();

@@ -20,7 +20,7 @@ public sealed partial class TargetTable
         var principal = MustBeAllowed(task, reviewer, run);
         MustBeTheTurnOf(task);
         MustBeCurrent(task, ruling);
-        if (ruling.InBatch) MustAllowBatches(task, run);
+        if (ruling.InBatch) MustAllowBatches(task, ruling, run);
         var outcome = OutcomeOf(ruling, run);
         MustFitTheRating(ruling, task, run);
 

@@ -107,8 +107,10 @@ public sealed partial class TargetTable
             throw new RuleBrokenException($"《{Name}》的内容已更新，您看到的不是最新版本；请刷新页面，核对后再办理。");
     }
 
-    private static void MustAllowBatches(ReviewTask task, WorkflowRun run)
+    private static void MustAllowBatches(ReviewTask task, Ruling ruling, WorkflowRun run)
     {
+        if (ruling.Verdict == Verdict.Reject)
+            throw new RuleBrokenException("不予通过是本批次的最终结论，不能批量办理；请打开目标表逐份办理。");
         if (run.Workflow.BlockingActivities.GetValueOrDefault(task.StageKey) is not ReviewStage { MayBatch: true })
             throw new RuleBrokenException($"“{task.StageName}”不能批量办理，请打开目标表逐份办理。");
     }

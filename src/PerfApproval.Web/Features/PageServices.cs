@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using PerfApproval.Web.Features.Drafts;
 using PerfApproval.Web.Features.Errors;
 using PerfApproval.Web.Features.TargetTables;
+using PerfApproval.Web.Features.Tasks;
 
 namespace PerfApproval.Web.Features;
 
@@ -22,6 +23,7 @@ public static class PageServices
         services.AddScoped<Navigation>();
         services.AddScoped<TableReading>();
         services.AddScoped<DraftReading>();
+        services.AddScoped<ReviewReading>();
         services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = "perfapproval-notice");
         services.AddAntiforgery(form =>

@@ -5,18 +5,19 @@ using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Features.Decisions;
 
 namespace PerfApproval.Web.Features.Tasks;
 
 /// <summary>What waits for the person who is signed in (我的待办).</summary>
-public sealed class Index(CurrentActor current, PerfApprovalDb db) : PageModel
+public sealed class Index(CurrentActor current, ReviewReading reading, PerfApprovalDb db) : PageModel
 {
     // A page that a person can work through; what was done makes room for the rest.
-    public const int MostShown = 100;
+    public const int MostShown = RecordBatch.MostTasks;
 
     public Actor Actor { get; private set; } = null!;
 
-    public IReadOnlyList<ReviewRow> Reviews { get; private set; } = [];
+    public ReviewList Reviews { get; private set; } = null!;
 
     public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
 
@@ -27,19 +28,11 @@ public sealed class Index(CurrentActor current, PerfApprovalDb db) : PageModel
     public async Task OnGetAsync(CancellationToken stop)
     {
         Actor = await current.GetAsync(stop);
-        Reviews = await ReviewsAsync(stop);
+        Reviews = await reading.ReadAsync(Actor, stop);
         if (Actor.Is(Role.Preparer)) Drafts = await DraftsAsync(stop);
         if (Actor.Is(Role.Publisher)) Publishing = await PublishingSet.ReadyFor(Actor, db).Take(MostShown).ToListAsync(stop);
         if (Actor.Is(Role.Administrator)) Appointments = await AppointmentsAsync(stop);
     }
-
-    private Task<List<ReviewRow>> ReviewsAsync(CancellationToken stop) => (
-        from task in db.ToReview(Actor)
-        join table in db.TargetTables on new { task.BureauId, Id = task.TableId } equals new { table.BureauId, table.Id }
-        join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
-        orderby task.OpenedAt, unit.Code, table.Number
-        select new ReviewRow(table.Id, unit.Name, table.Name, table.Amount, task.StageName, task.OpenedAt, task.DeadlineWorkingDays))
-        .Take(MostShown).ToListAsync(stop);
 
     private Task<List<DraftRow>> DraftsAsync(CancellationToken stop) => (
         from table in db.ToFillIn(Actor)
@@ -59,10 +52,6 @@ public sealed class Index(CurrentActor current, PerfApprovalDb db) : PageModel
         select new AppointmentRow(table.Id, unit.Name, table.Name, task.StageName, task.Role, task.ScopeKind, task.ScopeId, task.OpenedAt))
         .Take(MostShown).ToListAsync(stop);
 }
-
-/// <summary>A table that this person is to decide on.</summary>
-public sealed record ReviewRow(
-    Guid TableId, string Unit, string Name, decimal? Amount, string Stage, DateTimeOffset Since, int? DeadlineWorkingDays);
 
 /// <summary>A table that this person is to fill in, with the reason if it was returned.</summary>
 public sealed record DraftRow(
