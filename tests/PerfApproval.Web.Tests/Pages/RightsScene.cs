@@ -6,6 +6,7 @@ using PerfApproval.Domain.Json;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Web.Features.Publications;
+using PerfApproval.Web.Features.Tasks;
 using PerfApproval.Web.Tests.Town;
 
 namespace PerfApproval.Web.Tests.Pages;
@@ -33,6 +34,7 @@ public sealed partial class RightsScene
     public static async Task<RightsScene> SetAsync()
     {
         var scene = new RightsScene(await TownFixture.OwnAsync());
+        await LaterVersion.Of("tianjin-annual").AllowingBatchesAt("department-review").ReleaseAsync(scene.Town);
         await scene.FileAsync();
         await scene.SignEverybodyInAsync();
         return scene;
@@ -77,6 +79,10 @@ public sealed partial class RightsScene
         var third = await Town.FileAsync(Town.Tianjin, "要提交的");
         names["third"] = third.Id.ToString();
         names["Seen"] = CanonicalJson.Sha256((await third.ReadAsync()).Draft);
+        var fourth = await (await (await Town.FileAsync(Town.Tianjin, "批量办理的")).ReachAsync("department-review")).ReadAsync();
+        names["fourth"] = fourth.Id.ToString();
+        names["Ticked"] = new TickedTask(
+            fourth.Id, fourth.Tasks.Single(t => t.IsOpen).Id, fourth.CurrentVersionId, FiledTable.RulingOn(fourth).VersionSha256, Guid.NewGuid()).ToString();
         names["second"] = (await (await Town.FileAsync(Town.Tianjin, "要撤回的")).ReachAsync("department-review")).Id.ToString();
         var table = await (await Town.FileAsync(Town.Tianjin, "已经提交")).ReachAsync("department-review");
         names["table"] = table.Id.ToString();
@@ -90,7 +96,7 @@ public sealed partial class RightsScene
         await (await Town.FileAsync(Town.Tianjin, "已经审定")).ReachAsync("publishing");
         names["publication"] = (await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
             await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id,
-            names.Where(n => n.Key is "draft" or "second" or "third" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();
+            names.Where(n => n.Key is "draft" or "second" or "third" or "fourth" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();
     }
 
     private void Describe(TargetTable table)

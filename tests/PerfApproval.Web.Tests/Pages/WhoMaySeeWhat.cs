@@ -17,6 +17,7 @@ public static class WhoMaySeeWhat
         new("sign-in", "/sign-in", [Anybody, .. Everyone]),
         new("sign-out", "/sign-out", Everyone),
         new("session", "/session", Everyone),
+        new("decisions", "/decisions", Everyone),
         new("target-tables", "/target-tables", Everyone),
         new("target-tables/{id:guid}", "/target-tables/{table}", AroundTheCourt),
         new("target-tables/{id:guid}/decision", "/target-tables/{table}/decision", AroundTheCourt),
@@ -42,6 +43,7 @@ public static class WhoMaySeeWhat
     /// <summary>Every act and who may do it.</summary>
     public static readonly IReadOnlyList<PageRights> Acts =
     [
+        new("decisions", "/decisions", ["主管部门审核人"]),
         new("target-tables/{id:guid}/decision", "/target-tables/{table}/decision", ["主管部门审核人"]),
         new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
         new("target-tables/{id:guid}/submission", "/target-tables/{third}/submission", ["填报人"]),

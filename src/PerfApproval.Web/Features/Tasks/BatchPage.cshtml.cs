@@ -10,8 +10,9 @@ namespace PerfApproval.Web.Features.Tasks;
 /// <summary>Where a reviewer decides on many tables at once (批量办理).</summary>
 public sealed class BatchPage(CurrentActor current, ReviewReading reading, RecordBatch recordBatch) : FormPage
 {
+    // An empty value binds to nothing.
     [BindProperty]
-    public IReadOnlyList<TickedTask> Ticked { get; set; } = [];
+    public IReadOnlyList<TickedTask?> Ticked { get; set; } = [];
 
     [BindProperty]
     public string? Outcome { get; set; }
@@ -24,7 +25,9 @@ public sealed class BatchPage(CurrentActor current, ReviewReading reading, Recor
     /// <summary>What became of the batch that was sent; empty when none was.</summary>
     public IReadOnlyList<BatchAnswer> Answers { get; private set; } = [];
 
-    public override string FieldAtFault => Ticked.Count == 0 || !Reviews.MayBatch ? "reviews" : string.IsNullOrEmpty(Outcome) ? "batch" : "batch-reason";
+    private IEnumerable<TickedTask> Tasks => Ticked.OfType<TickedTask>();
+
+    public override string FieldAtFault => !Tasks.Any() || !Reviews.MayBatch ? "reviews" : string.IsNullOrEmpty(Outcome) ? "batch" : "batch-reason";
 
     /// <param name="all">Whether every task is ticked to begin with.</param>
     public async Task OnGetAsync(bool all, CancellationToken stop)
@@ -36,20 +39,20 @@ public sealed class BatchPage(CurrentActor current, ReviewReading reading, Recor
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!ModelState.IsValid) throw new RuleBrokenException("有勾选的待办无法识别，这次没有办理；请刷新页面，重新勾选后再提交。");
-        if (Ticked.Count == 0) throw new RuleBrokenException("还没有勾选要办理的目标表，请勾选后再提交。");
+        if (!Tasks.Any()) throw new RuleBrokenException("还没有勾选要办理的目标表，请勾选后再提交。");
         if (string.IsNullOrEmpty(Outcome)) throw new RuleBrokenException("还没有选择办理意见，请选择后再提交。");
         var verdict = DecisionChoice.VerdictOf(Outcome);
         var reason = Reason?.Trim() ?? "";
         if (verdict != Verdict.Approve && reason.Length == 0) throw new RuleBrokenException($"{verdict.InChinese()}需要写明理由，请填写后再提交。");
 
         var returnTo = verdict == Verdict.Return ? Outcome : null;
-        Answers = await recordBatch.RunAsync(await current.GetAsync(stop), [.. Ticked.Select(t => t.Ruled(verdict, returnTo, reason))], stop);
+        Answers = await recordBatch.RunAsync(await current.GetAsync(stop), [.. Tasks.Select(t => t.Ruled(verdict, returnTo, reason))], stop);
         return await AnswerAsync(verdict, stop);
     }
 
     public override async Task ShowAsync(CancellationToken stop) => Reviews = await reading.ReadAsync(await current.GetAsync(stop), stop) with
     {
-        Ticked = Ticked.Select(t => t.TaskId).ToHashSet(),
+        Ticked = Tasks.Select(t => t.TaskId).ToHashSet(),
         Outcome = Outcome,
         Reason = Reason,
     };
