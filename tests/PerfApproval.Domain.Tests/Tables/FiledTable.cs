@@ -78,6 +78,22 @@ internal sealed class FiledTable
 
     public Decision Decide(Guid taskId, Person reviewer, Ruling ruling) => Table.Decide(taskId, Office.AtWork(reviewer), ruling, Run);
 
+    public TakeBack TakeBack(Decision decision, string reason = "看错了一行") =>
+        Table.TakeBackDecision(decision.Id, Office.AtWork(Office.Everybody.Single(p => p.Id == decision.PersonId)), reason, Run);
+
+    public ReviewTask Transfer(Person reviewer, Person to) => Table.Transfer(TaskOf(reviewer).Id, Office.AtWork(reviewer), to.Id, "出差", Run);
+
+    public ReviewTask Add(Person reviewer, Addition addition, Person added) =>
+        Table.AddReviewer(TaskOf(reviewer).Id, Office.AtWork(reviewer), addition, added.Id, "请会审", Run);
+
+    public void Remove(Person reviewer, ReviewTask added) => Table.RemoveReviewer(added.Id, Office.AtWork(reviewer), "不需要了", Run);
+
+    /// <summary>After appointments and dismissals.</summary>
+    public void RolesChanged() => Table.RolesChanged(Run);
+
+    /// <summary>The reviewer's own open task, or else the group's.</summary>
+    public ReviewTask TaskOf(Person reviewer) => OpenTasks.FirstOrDefault(t => t.PersonId == reviewer.Id) ?? OpenTasks[0];
+
     public Withdrawal Withdraw(Person preparer) => Table.Withdraw(Office.AtWork(preparer), "金额需要核对", Run);
 
     public void Publish(Person publisher) => Table.Publish(Office.AtWork(publisher), Guid.NewGuid(), Run);

@@ -10,6 +10,7 @@ internal sealed class Office
 
     private readonly List<RoleAssignment> assignments = [];
     private readonly List<Person> everybody = [];
+    private readonly List<Delegation> delegations = [];
     private DateTimeOffset now = Opening;
 
     public Office()
@@ -64,6 +65,17 @@ internal sealed class Office
 
     public Roster Roster => new(Place, assignments);
 
+    /// <summary>Lets days go by.</summary>
+    public void Wait(int days) => now = now.AddDays(days);
+
+    /// <summary>From today on for a week, one reviewer takes the turns of another.</summary>
+    public Delegation Delegate(Person principal, Person delegatee)
+    {
+        var today = WorkingCalendar.DayOf(now);
+        delegations.Add(Delegation.Grant(AtWork(principal), AtWork(delegatee), today, today.AddDays(7), "出差", delegations, Tick()));
+        return delegations[^1];
+    }
+
     /// <summary>A minute later: no two things happen at the same time.</summary>
     public DateTimeOffset Tick() => now = now.AddMinutes(1);
 
@@ -94,5 +106,7 @@ internal sealed class Office
     public void CloseThePerformanceDivision() => Place = Place with { PerformanceDivisionId = null };
 
     /// <summary>The person with the roles held at this moment.</summary>
-    public Actor AtWork(Person person) => new(person, assignments);
+    public Actor AtWork(Person person) => new(person, assignments, delegations
+        .Where(d => d.DelegateId == person.Id && d.IsActiveOn(WorkingCalendar.DayOf(now)))
+        .Select(d => d.Principal(everybody.Single(p => p.Id == d.PrincipalId), assignments)));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Tests.Workflow;
@@ -12,10 +13,10 @@ internal sealed class ShippedDefinition
 
     private readonly JsonNode definition;
 
-    private ShippedDefinition(string name)
+    private ShippedDefinition(string text, string region)
     {
-        definition = JsonNode.Parse(ShippedWorkflow.Text(name))!;
-        Form = FormOf(name.Split('-')[0]);
+        definition = JsonNode.Parse(text)!;
+        Form = FormOf(region);
     }
 
     public static IWorkflowEngine Engine => Builder;
@@ -24,12 +25,20 @@ internal sealed class ShippedDefinition
 
     public CompiledWorkflow Workflow => Builder.Compile(definition.ToJsonString());
 
-    public static ShippedDefinition Of(string name) => new(name);
+    public static ShippedDefinition Of(string name) => new(ShippedWorkflow.Text(name), name.Split('-')[0]);
+
+    /// <summary>A definition of a test's own, on the form of a region.</summary>
+    public static ShippedDefinition Written(string text, string region) => new(text, region);
 
     /// <param name="input">The name of an input of the stage, such as mode or mayRepeat.</param>
     public ShippedDefinition Where(string stage, string input, JsonNode value)
     {
         var activity = definition["root"]!["activities"]!.AsArray().Single(a => a!["id"]!.GetValue<string>() == stage)!;
+        activity[input] ??= new JsonObject
+        {
+            ["typeName"] = value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? "Boolean" : "String",
+            ["expression"] = new JsonObject { ["type"] = "Literal" },
+        };
         activity[input]!["expression"]!["value"] = value;
         return this;
     }

@@ -7,7 +7,9 @@ internal static class RandomWorkflowFile
 {
     private const string Root = "random-flow";
 
-    public static string Text(RandomWorkflow workflow) => new JsonObject
+    public static string Text(RandomWorkflow workflow) => Text(workflow.Boxes.Values);
+
+    public static string Text(IEnumerable<Box> boxes) => new JsonObject
     {
         ["$schema"] = "./workflow.schema.json",
         ["id"] = "random-1",
@@ -27,10 +29,10 @@ internal static class RandomWorkflowFile
         ["isLatest"] = true,
         ["isPublished"] = true,
         ["options"] = new JsonObject { ["autoUpdateConsumingWorkflows"] = false },
-        ["root"] = Flowchart(workflow),
+        ["root"] = Flowchart([.. boxes]),
     }.ToJsonString();
 
-    private static JsonObject Flowchart(RandomWorkflow workflow) => new()
+    private static JsonObject Flowchart(Box[] boxes) => new()
     {
         ["id"] = Root,
         ["nodeId"] = $"Workflow1:{Root}",
@@ -39,9 +41,9 @@ internal static class RandomWorkflowFile
         ["version"] = 1,
         ["customProperties"] = new JsonObject { ["notFoundConnections"] = new JsonArray(), ["canStartWorkflow"] = false },
         ["metadata"] = new JsonObject(),
-        ["activities"] = new JsonArray([.. workflow.Boxes.Values.Select(Activity)]),
+        ["activities"] = new JsonArray([.. boxes.Select(Activity)]),
         ["variables"] = new JsonArray(),
-        ["connections"] = new JsonArray([.. workflow.Boxes.Values.SelectMany(b => b.Ways.Select(way => Connection(b.Id, way.Key, way.Value)))]),
+        ["connections"] = new JsonArray([.. boxes.SelectMany(b => b.Ways.Select(way => Connection(b.Id, way.Key, way.Value)))]),
     };
 
     private static JsonObject Activity(Box box)
