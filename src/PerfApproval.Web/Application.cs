@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Demonstration;
 using PerfApproval.Web.Features;
@@ -52,7 +51,7 @@ public static class Application
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase();
         services.AddAccounts();
-        services.AddSingleton<IWorkflowEngine, BuiltInEngine>();
+        services.AddSingleton<WorkflowEngines>();
         services.AddSingleton<ShippedWorkflows>();
         services.AddSingleton<ReleasedWorkflows>();
         services.AddSingleton(_ => TemplateCatalog.Load(Path.Combine(AppContext.BaseDirectory, "templates")));

@@ -51,8 +51,8 @@ public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflo
         foreach (var table in tables)
         {
             var (round, roster) = surroundings[table.Id];
-            var workflow = await workflows.PinnedAsync(db, table.WorkflowId, stop);
-            runs.Add(table.Id, new(workflows.Engine, workflow, forms[round.FormId], round.Occasion, roster, now));
+            var workflow = await workflows.PinnedAsync(db, table, stop);
+            runs.Add(table.Id, new(workflows.EngineOf(table), workflow, forms[round.FormId], round.Occasion, roster, now));
         }
 
         return runs;
@@ -60,7 +60,8 @@ public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflo
 
     /// <summary>What a table that starts now is moved with.</summary>
     public async Task<WorkflowRun> NewRunAsync(Round round, Roster roster, CancellationToken stop) =>
-        new(workflows.Engine, await workflows.LatestAsync(db, round.DefinitionId, stop), forms[round.FormId], round.Occasion, roster, clock.GetUtcNow());
+        new(workflows.EngineForNewTables, await workflows.LatestAsync(db, round.DefinitionId, stop),
+            forms[round.FormId], round.Occasion, roster, clock.GetUtcNow());
 
     /// <summary>Writes the mails that the change gave rise to, to be sent after the commit.</summary>
     public void Post(TargetTable table) => db.Outbox.AddRange(table.TakeNotices().Select(n => MailWords.Of(n, table, table.ChangedAt)));

@@ -2,26 +2,29 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain;
 using PerfApproval.Domain.Json;
+using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 
 namespace PerfApproval.Web.Workflows;
 
-/// <summary>The workflow definitions this installation has released, compiled once each.</summary>
-public sealed class ReleasedWorkflows(IWorkflowEngine engine, ShippedWorkflows shipped, TimeProvider clock)
+/// <summary>The workflow definitions this installation has released, compiled once for each engine that runs them.</summary>
+public sealed class ReleasedWorkflows(WorkflowEngines engines, ShippedWorkflows shipped, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, CompiledWorkflow> compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string EngineId, string VersionId), CompiledWorkflow> compiled = [];
 
-    public IWorkflowEngine Engine { get; } = engine;
+    public IWorkflowEngine EngineForNewTables => engines.ForNewTables;
 
-    /// <summary>The version a table is pinned to.</summary>
-    public async Task<CompiledWorkflow> PinnedAsync(PerfApprovalDb db, string versionId, CancellationToken stop)
-    {
-        if (compiled.TryGetValue(versionId, out var known)) return known;
-        var json = await db.Definitions.Where(d => d.Id == versionId).Select(d => d.Json).SingleOrDefaultAsync(stop)
-            ?? throw new RuleBrokenException($"没有找到流程版本“{versionId}”，请联系系统管理员重新发布流程定义。");
-        return compiled.GetOrAdd(versionId, Engine.Compile(json));
-    }
+    /// <exception cref="RuleBrokenException">This program lacks the engine the table started on.</exception>
+    public IWorkflowEngine EngineOf(TargetTable table) => engines.Of(table);
+
+    /// <summary>What moves this table: the version it is pinned to, on the engine it started on.</summary>
+    public Task<CompiledWorkflow> PinnedAsync(PerfApprovalDb db, TargetTable table, CancellationToken stop) =>
+        CompiledAsync(db, table.WorkflowId, EngineOf(table), stop);
+
+    /// <summary>The version a table is pinned to, to be read; what moves a table is asked for by the table.</summary>
+    public Task<CompiledWorkflow> PinnedAsync(PerfApprovalDb db, string versionId, CancellationToken stop) =>
+        CompiledAsync(db, versionId, EngineForNewTables, stop);
 
     /// <summary>The version that a table which starts now takes.</summary>
     public async Task<CompiledWorkflow> LatestAsync(PerfApprovalDb db, string definitionId, CancellationToken stop)
@@ -40,7 +43,7 @@ public sealed class ReleasedWorkflows(IWorkflowEngine engine, ShippedWorkflows s
         {
             var workflow = Compile(file, json);
             await ReleaseAsync(db, workflow, file, json, stop);
-            compiled.TryAdd(workflow.Id, workflow);
+            compiled.TryAdd((workflow.EngineId, workflow.Id), workflow);
         }
     }
 
@@ -62,11 +65,19 @@ public sealed class ReleasedWorkflows(IWorkflowEngine engine, ShippedWorkflows s
             throw new RuleBrokenException($"{file} 与已发布的流程版本“{workflow.Id}”内容不同；已发布的版本不能修改，请改用新的版本号（id 与 version）。");
     }
 
+    private async Task<CompiledWorkflow> CompiledAsync(PerfApprovalDb db, string versionId, IWorkflowEngine engine, CancellationToken stop)
+    {
+        if (compiled.TryGetValue((engine.EngineId, versionId), out var known)) return known;
+        var json = await db.Definitions.Where(d => d.Id == versionId).Select(d => d.Json).SingleOrDefaultAsync(stop)
+            ?? throw new RuleBrokenException($"没有找到流程版本“{versionId}”，请联系系统管理员重新发布流程定义。");
+        return compiled.GetOrAdd((engine.EngineId, versionId), engine.Compile(json));
+    }
+
     private CompiledWorkflow Compile(string file, string json)
     {
         try
         {
-            return Engine.Compile(json);
+            return EngineForNewTables.Compile(json);
         }
         catch (WorkflowException refused)
         {

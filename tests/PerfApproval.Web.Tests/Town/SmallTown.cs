@@ -10,7 +10,7 @@ namespace PerfApproval.Web.Tests.Town;
 /// <summary>A finance bureau with departments, units, a round for each shipped form, and somebody in every role around the court.</summary>
 public sealed class SmallTown
 {
-    private readonly RunningApplication application;
+    private RunningApplication application;
 
     private SmallTown(RunningApplication application, string code)
     {
@@ -93,6 +93,14 @@ public sealed class SmallTown
         await work(services);
         return true;
     });
+
+    /// <summary>The same town as another process serves it.</summary>
+    public SmallTown ServedBy(RunningApplication other)
+    {
+        var town = (SmallTown)MemberwiseClone();
+        town.application = other;
+        return town;
+    }
 
     /// <summary>The person at work, with the roles held at this moment.</summary>
     public Task<Actor> ActorAsync(Person person) => DoAsync(async services =>
