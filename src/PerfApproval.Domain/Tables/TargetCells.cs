@@ -17,12 +17,7 @@ public static class TargetCells
         if (indicatorId is { } id)
             return content.Project?.Indicators.FirstOrDefault(i => i.Id == id) is { } indicator ? Of(indicator, field) : null;
         if (content.Project is { } project) return IsWording(field) ? Paragraphs(project, field) : null;
-        return field switch
-        {
-            "goal" => Join(content.Overall?.Goal),
-            "measures" => Join(content.Overall?.Measures),
-            _ => null,
-        };
+        return content.Overall is { } overall ? OverallCells.Read(overall, field) : null;
     }
 
     /// <summary>The content with one cell said differently.</summary>
@@ -30,7 +25,7 @@ public static class TargetCells
     public static TargetContent With(this TargetContent content, ProposedCorrection correction, Form form)
     {
         if (content.Read(correction.IndicatorId, correction.Field) is null) throw Unknown(correction);
-        if (content.Overall is { } overall) return content with { Overall = With(overall, correction) };
+        if (content.Overall is { } overall) return content with { Overall = OverallCells.With(overall, correction.Field, correction.After) };
         var project = content.Project ?? throw Unknown(correction);
         return content with { Project = correction.IndicatorId is { } id ? With(project, id, correction) : With(content, project, correction, form) };
     }
@@ -59,10 +54,6 @@ public static class TargetCells
     };
 
     private static string? Join(IReadOnlyList<string>? paragraphs) => paragraphs is null ? null : string.Join('\n', paragraphs);
-
-    private static OverallTarget With(OverallTarget overall, ProposedCorrection correction) => correction.Field == "goal"
-        ? overall with { Goal = correction.After.Split('\n') }
-        : overall with { Measures = correction.After.Split('\n') };
 
     private static ProjectTarget With(ProjectTarget project, Guid id, ProposedCorrection correction) => project with
     {

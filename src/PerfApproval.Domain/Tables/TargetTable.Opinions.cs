@@ -41,7 +41,12 @@ public sealed partial class TargetTable
     // 优 and 良 go on, 中 is returned, 差 may not enter the budget (财预〔2015〕88号, art. 25).
     private void MustFitTheRating(Ruling ruling, ReviewTask task, WorkflowRun run)
     {
-        if (run.Workflow.BlockingActivities[StageKey] is not ReviewStage stage) return;
+        if (run.Workflow.BlockingActivities[StageKey] is not ReviewStage stage)
+        {
+            if (ruling.Opinion is not null || ruling.Corrections.Count > 0) throw new RuleBrokenException($"“{StageName}”不填写审核意见和修改意见，请把意见写在理由中。");
+            return;
+        }
+
         if (stage.OpinionDue && ruling.Opinion is null && ruling.Verdict != Verdict.Return)
             throw new RuleBrokenException($"“{stage.Name}”需要填写审核意见（完整性、相关性、适当性、可行性和总体评级），请填写后再提交。");
         if (!stage.OpinionDue && ruling.Opinion is not null)
