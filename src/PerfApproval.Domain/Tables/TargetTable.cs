@@ -8,21 +8,6 @@ namespace PerfApproval.Domain.Tables;
 /// <summary>A performance-target table (绩效目标表) of a project or of a whole unit, on its way from draft to publication.</summary>
 public sealed partial class TargetTable
 {
-    private readonly List<TargetVersion> versions = [];
-    private readonly List<Submission> submissions = [];
-    private readonly List<Withdrawal> withdrawals = [];
-    private readonly List<ReviewTask> tasks = [];
-    private readonly List<Decision> decisions = [];
-    private readonly List<TakeBack> takeBacks = [];
-    private readonly List<Termination> terminations = [];
-    private readonly List<Opinion> opinions = [];
-    private readonly List<Correction> corrections = [];
-    private readonly List<CorrectionAnswer> answers = [];
-    private readonly List<Copy> copies = [];
-    private readonly List<Urging> urgings = [];
-    private readonly List<AuditEntry> trail = [];
-    private readonly List<Notice> notices = [];
-
     private TargetTable() { }
 
     public Guid BureauId { get; private set; }
@@ -93,33 +78,6 @@ public sealed partial class TargetTable
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset ChangedAt { get; private set; }
-
-    public IReadOnlyList<TargetVersion> Versions => versions;
-
-    public IReadOnlyList<Submission> Submissions => submissions;
-
-    public IReadOnlyList<Withdrawal> Withdrawals => withdrawals;
-
-    public IReadOnlyList<ReviewTask> Tasks => tasks;
-
-    public IReadOnlyList<Decision> Decisions => decisions;
-
-    public IReadOnlyList<TakeBack> TakeBacks => takeBacks;
-
-    public IReadOnlyList<Termination> Terminations => terminations;
-
-    public IReadOnlyList<Opinion> Opinions => opinions;
-
-    public IReadOnlyList<Correction> Corrections => corrections;
-
-    public IReadOnlyList<CorrectionAnswer> CorrectionAnswers => answers;
-
-    public IReadOnlyList<Copy> Copies => copies;
-
-    public IReadOnlyList<Urging> Urgings => urgings;
-
-    /// <summary>The audit entries that were read or added; the chain itself goes on from <see cref="TrailHead"/>.</summary>
-    public IReadOnlyList<AuditEntry> Trail => trail;
 
     /// <summary>Opens a table with the content of an imported document and starts its workflow.</summary>
     /// <exception cref="RuleBrokenException">The person does not prepare tables for this unit.</exception>
