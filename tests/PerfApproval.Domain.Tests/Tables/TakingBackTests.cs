@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
@@ -120,7 +121,9 @@ public sealed class TakingBackTests
         var filed = AtThePanel(new Rehearsal().Panelled("InOrder"));
         var first = filed.Approve(office.PerformanceReviewer);
 
+        filed.Table.TakeNotices();
         filed.TakeBack(first);
+        filed.Table.TakeNotices().ShouldContain(n => n.Kind == NoticeKind.TakenBack && n.PersonId == office.SecondPerformanceReviewer.Id);
         filed.OpenTask.PersonId.ShouldBe(office.PerformanceReviewer.Id);
         first = filed.Approve(office.PerformanceReviewer);
         filed.OpenTask.PersonId.ShouldBe(office.SecondPerformanceReviewer.Id);
@@ -140,14 +143,51 @@ public sealed class TakingBackTests
     [Fact]
     public void Where_the_definition_offers_no_way_back_nothing_is_taken_back()
     {
-        var filed = A.TargetTable().FiledAround(office).SubmittedToDefinition(new Rehearsal().Definition());
-        var returned = filed.Return(office.DepartmentReviewer, Outcome.ReturnToPreparer);
+        var filed = AtThePanel(new Rehearsal());
+        var returned = filed.Return(office.PerformanceReviewer, Outcome.ReturnToDepartment);
+
+        Refusal.Of(() => filed.TakeBack(returned)).ShouldContain("按流程规定，到了“活动 department”就不能再取消审核");
+    }
+
+    [Fact]
+    public void What_came_before_a_new_submission_is_not_taken_back()
+    {
+        var filed = AtThePanel(new Rehearsal());
+        var returned = filed.Return(office.PerformanceReviewer, Outcome.ReturnToPreparer);
         filed.Submit(office.Preparer);
 
         Refusal.Of(() => filed.TakeBack(returned)).ShouldContain("已经办理");
-        var approval = filed.Approve(office.DepartmentReviewer);
+    }
+
+    [Fact]
+    public void Who_lost_the_role_takes_nothing_back()
+    {
+        var filed = AtThePanel(new Rehearsal());
         office.Dismiss(office.DepartmentReviewer);
-        Refusal.Of(() => filed.TakeBack(approval)).ShouldContain("已没有办理该环节的角色");
+
+        Refusal.Of(() => filed.TakeBack(filed.Table.Decisions[^1])).ShouldContain("已没有办理该环节的角色");
+    }
+
+    [Fact]
+    public void A_signature_on_which_the_next_in_line_has_signed_stays()
+    {
+        office.Appoint("纪效丙", Role.BureauReviewer, office.PerformanceDivision);
+        var filed = AtThePanel(new Rehearsal().Panelled("InOrder"));
+        var first = filed.Approve(office.PerformanceReviewer);
+        filed.Approve(office.SecondPerformanceReviewer);
+
+        Refusal.Of(() => filed.TakeBack(first)).ShouldContain("纪效乙已在您之后办理");
+    }
+
+    [Fact]
+    public void A_signature_for_which_somebody_was_added_stays_when_the_one_who_added_them_has_signed()
+    {
+        var filed = AtThePanel(new Rehearsal().Panelled("All").AtThePanel("mayAdd", new JsonArray("Before")));
+        filed.Add(office.PerformanceReviewer, Addition.Before, office.DivisionReviewer);
+        var added = filed.Approve(office.DivisionReviewer);
+        filed.Approve(office.PerformanceReviewer);
+
+        Refusal.Of(() => filed.TakeBack(added)).ShouldContain("纪效甲已在您之后办理");
     }
 
     [Fact]
