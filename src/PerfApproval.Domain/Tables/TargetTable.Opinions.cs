@@ -14,7 +14,7 @@ public sealed partial class TargetTable
         var content = proposed.Aggregate(TargetContent.Parse(Draft), (now, c) => now.With(c.Proposal, run.Form));
         Take(content, preparer.Id, run);
         var version = AddVersion(VersionOrigin.Correction, preparer.Id, "采纳审核人的修改意见", run.At);
-        var proposers = decisions.Where(d => proposed.Any(c => c.DecisionId == d.Id)).Select(d => d.PersonId);
+        var proposers = decisions.Where(d => proposed.Any(c => c.DecisionId == d.Id)).SelectMany(PeopleBehind);
         var answer = CorrectionAnswer.Accepted(this, wait, preparer.Person, version, proposers, run.At);
         answers.Add(answer);
         Record("corrections-accepted", preparer.Id, new() { ["version"] = version.Number, ["sha256"] = version.Sha256 }, run.At);

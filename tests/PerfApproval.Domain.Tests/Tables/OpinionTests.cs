@@ -51,6 +51,23 @@ public sealed class OpinionTests
     }
 
     [Fact]
+    public void A_text_proposed_by_a_delegate_is_the_principals_as_well()
+    {
+        office.Grant(office.PerformanceReviewer, Role.BureauReviewer, office.Bureau);
+        office.Delegate(office.PerformanceReviewer, office.DivisionReviewer);
+        var filed = AtThePanel("All", mayRepeat: true);
+        var principals = filed.TaskOf(office.PerformanceReviewer);
+        filed.Decide(principals.Id, office.DivisionReviewer, Rated(filed, Verdict.Approve, Rating.Good, ValueTo(filed, "≥5200平方米")));
+        Rate(filed, office.SecondPerformanceReviewer, Verdict.Approve, Rating.Excellent);
+
+        filed.Table.AcceptCorrections(office.AtWork(office.Preparer), filed.Run);
+
+        filed.OpenTask.Excluded.ShouldContain(office.DivisionReviewer.Id);
+        filed.OpenTask.Excluded.ShouldContain(office.PerformanceReviewer.Id);
+        filed.OpenTask.Excluded.ShouldNotContain(office.SecondPerformanceReviewer.Id);
+    }
+
+    [Fact]
     public void Corrections_that_the_unit_declines_go_back_to_the_reviewers()
     {
         var filed = AtThePanel();
@@ -177,17 +194,20 @@ public sealed class OpinionTests
         return new(indicator.Id, TargetCells.Value, indicator.Value, value);
     }
 
-    private static Decision Rate(FiledTable filed, Person reviewer, Verdict verdict, Rating rating, params ProposedCorrection[] corrections)
+    private static Decision Rate(FiledTable filed, Person reviewer, Verdict verdict, Rating rating, params ProposedCorrection[] corrections) =>
+        filed.Decide(reviewer, Rated(filed, verdict, rating, corrections));
+
+    private static Ruling Rated(FiledTable filed, Verdict verdict, Rating rating, params ProposedCorrection[] corrections)
     {
         var judgement = new Judgement(rating, "");
-        return filed.Decide(reviewer, filed.Approval with
+        return filed.Approval with
         {
             Verdict = verdict,
             ReturnTo = verdict == Verdict.Return ? Outcome.ReturnToPreparer : null,
             Reason = verdict == Verdict.Approve ? "" : "指标值偏低",
             Opinion = new(judgement, judgement, judgement, judgement, rating, [new(null, "总体可行")]),
             Corrections = corrections,
-        });
+        };
     }
 
     private FiledTable AtThePanel(string mode = "AnyOne", bool mayRepeat = false)
