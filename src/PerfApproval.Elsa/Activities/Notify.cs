@@ -15,17 +15,15 @@ namespace PerfApproval.Elsa.Activities;
 [FlowNode(Outcome.Done)]
 public sealed class Notify([CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : CodeActivity(source, line)
 {
+    // Only what a workflow may announce; the rest of the notices follow from what people do.
     [Input(DisplayName = "事项", UIHint = InputUIHints.DropDown, Options = new[]
     {
-        nameof(NoticeKind.TaskArrived), nameof(NoticeKind.Returned), nameof(NoticeKind.Withdrawn),
-        nameof(NoticeKind.Rejected), nameof(NoticeKind.Approved), nameof(NoticeKind.Published),
+        nameof(NoticeKind.TaskArrived), nameof(NoticeKind.Returned), nameof(NoticeKind.Withdrawn), nameof(NoticeKind.Rejected),
+        nameof(NoticeKind.Approved), nameof(NoticeKind.Published), nameof(NoticeKind.CorrectionsProposed),
     })]
     public Input<string> Kind { get; set; } = null!;
 
-    [Input(DisplayName = "通知谁", UIHint = InputUIHints.DropDown, Options = new[]
-    {
-        nameof(NoticeRecipient.Preparer), nameof(NoticeRecipient.NextReviewers),
-    })]
+    [Choice(typeof(NoticeRecipient), DisplayName = "通知谁")]
     public Input<string> Recipient { get; set; } = null!;
 
     protected override void Execute(ActivityExecutionContext context) => Effects.Of(context.WorkflowExecutionContext).Add(

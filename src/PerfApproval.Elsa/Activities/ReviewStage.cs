@@ -10,23 +10,13 @@ namespace PerfApproval.Elsa.Activities;
 [Activity("PerfApproval", "绩效目标审核", "由谁审核、几个人审核、几日内办理、可以怎样办理。", DisplayName = "审核环节")]
 public sealed class ReviewStage([CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : WaitingActivity(source, line)
 {
-    [Input(DisplayName = "角色", UIHint = InputUIHints.DropDown, Options = new[]
-    {
-        nameof(ReviewerRole.UnitReviewer), nameof(ReviewerRole.DepartmentReviewer), nameof(ReviewerRole.BureauReviewer),
-    })]
+    [Choice(typeof(ReviewerRole), DisplayName = "角色")]
     public Input<string> Role { get; set; } = null!;
 
-    [Input(DisplayName = "范围", UIHint = InputUIHints.DropDown, Options = new[]
-    {
-        nameof(ReviewScope.Unit), nameof(ReviewScope.Department), nameof(ReviewScope.Division),
-        nameof(ReviewScope.PerformanceDivision), nameof(ReviewScope.Bureau),
-    })]
+    [Choice(typeof(ReviewScope), DisplayName = "范围")]
     public Input<string> Scope { get; set; } = null!;
 
-    [Input(DisplayName = "方式", Description = "或签、会签、顺序会签、票签", UIHint = InputUIHints.DropDown, Options = new[]
-    {
-        nameof(ReviewMode.AnyOne), nameof(ReviewMode.All), nameof(ReviewMode.InOrder), nameof(ReviewMode.Share),
-    })]
+    [Choice(typeof(ReviewMode), DisplayName = "方式", Description = "或签、会签、顺序会签、票签")]
     public Input<string> Mode { get; set; } = null!;
 
     [Input(DisplayName = "同意比例（%）", Description = "只用于票签。")]
@@ -41,10 +31,7 @@ public sealed class ReviewStage([CallerFilePath] string? source = null, [CallerL
     [Input(DisplayName = "提前几个工作日提醒")]
     public Input<int> RemindBeforeWorkingDays { get; set; } = null!;
 
-    [Input(DisplayName = "逾期时", Description = "升级和自动退回走出口 Timeout。", UIHint = InputUIHints.DropDown, Options = new[]
-    {
-        nameof(OverdueAction.Remind), nameof(OverdueAction.Escalate), nameof(OverdueAction.Return),
-    })]
+    [Choice(typeof(OverdueAction), DisplayName = "逾期时", Description = "升级和自动退回走出口 Timeout。")]
     public Input<string> WhenOverdue { get; set; } = null!;
 
     [Input(DisplayName = "须填写审核意见")]
@@ -53,13 +40,10 @@ public sealed class ReviewStage([CallerFilePath] string? source = null, [CallerL
     [Input(DisplayName = "可以转办")]
     public Input<bool> MayTransfer { get; set; } = null!;
 
-    [Input(DisplayName = "可以加签", UIHint = InputUIHints.CheckList, Options = new[] { nameof(Addition.Before), nameof(Addition.After) })]
+    [Choice(typeof(Addition), DisplayName = "可以加签", UIHint = InputUIHints.CheckList)]
     public Input<string[]> MayAdd { get; set; } = null!;
 
-    [Input(DisplayName = "可以抄送到", UIHint = InputUIHints.DropDown, Options = new[]
-    {
-        nameof(CopyRange.Nobody), nameof(CopyRange.Unit), nameof(CopyRange.Department), nameof(CopyRange.Bureau),
-    })]
+    [Choice(typeof(CopyRange), DisplayName = "可以抄送到")]
     public Input<string> MayCopyTo { get; set; } = null!;
 
     [Input(DisplayName = "可以批量办理")]

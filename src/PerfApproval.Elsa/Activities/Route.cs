@@ -14,10 +14,7 @@ namespace PerfApproval.Elsa.Activities;
 [Activity("PerfApproval", "绩效目标审核", "按金额、表样、评级、批次或者退回环节选择去向。", DisplayName = "分流")]
 public sealed class Route([CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : Activity(source, line)
 {
-    [Input(DisplayName = "依据", UIHint = InputUIHints.DropDown, Options = new[]
-    {
-        nameof(RouteFact.Amount), nameof(RouteFact.Form), nameof(RouteFact.Rating), nameof(RouteFact.Round), nameof(RouteFact.ReturnedFrom),
-    })]
+    [Choice(typeof(RouteFact), DisplayName = "依据")]
     public Input<string> By { get; set; } = null!;
 
     [Input(

@@ -19,29 +19,25 @@ internal sealed class ElsaCore : IDisposable
         services.GetRequiredService<IActivityRegistry>().RegisterAsync(ActivityTypes.All).RunNow();
     }
 
-    public WorkflowGraph Load(WorkflowDefinition definition, string definitionJson)
-    {
-        using var scope = services.CreateScope();
-        return new GraphLoader(scope.ServiceProvider).Load(definition, definitionJson);
-    }
+    public WorkflowGraph Load(WorkflowDefinition definition, string definitionJson) =>
+        InScope(scope => new GraphLoader(scope).Load(definition, definitionJson));
 
-    public ElsaBurst Start(WorkflowGraph graph, Token token, WorkflowInput facts)
+    public ElsaBurst Start(WorkflowGraph graph, Token token, WorkflowInput facts) => InScope(scope =>
     {
-        using var scope = Scope(token);
+        scope.GetRequiredService<Numbering>().Continue(token);
         var context = WorkflowExecutionContext.CreateAsync(
-            scope.ServiceProvider, graph, token.Instance, correlationId: null, input: Decided.With(Outcome.Done, facts)).RunNow();
+            scope, graph, token.Instance, correlationId: null, input: Decided.With(Outcome.Done, facts)).RunNow();
         context.ScheduleWorkflow();
         return Run(context);
-    }
+    });
 
-    public ElsaBurst Resume(WorkflowGraph graph, Token token, WorkflowState memory, string outcome, WorkflowInput facts)
+    public ElsaBurst Resume(WorkflowGraph graph, Token token, WorkflowState memory, string outcome, WorkflowInput facts) => InScope(scope =>
     {
-        using var scope = Scope(token);
-        var context = WorkflowExecutionContext.CreateAsync(
-            scope.ServiceProvider, graph, memory, input: Decided.With(outcome, facts)).RunNow();
+        scope.GetRequiredService<Numbering>().Continue(token);
+        var context = WorkflowExecutionContext.CreateAsync(scope, graph, memory, input: Decided.With(outcome, facts)).RunNow();
         context.ScheduleBookmark(memory.Bookmarks.Single());
         return Run(context);
-    }
+    });
 
     public WorkflowState Remember(string memory, Token token)
     {
@@ -57,11 +53,17 @@ internal sealed class ElsaCore : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    private IServiceScope Scope(Token token)
+    private T InScope<T>(Func<IServiceProvider, T> work)
     {
-        var scope = services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<Numbering>().Continue(token);
-        return scope;
+        using var scope = services.CreateScope();
+        try
+        {
+            return work(scope.ServiceProvider);
+        }
+        catch (Exception fault) when (fault is not WorkflowException)
+        {
+            throw new WorkflowException("Elsa 在这个流程上出错，已停止且未作任何改动；请联系系统管理员核对流程定义和这张表的流程状态。", fault);
+        }
     }
 
     private ElsaBurst Run(WorkflowExecutionContext context)

@@ -16,7 +16,9 @@ namespace PerfApproval.Elsa.Running;
 /// <summary>The services Elsa needs, in a provider of their own: a container of Elsa's core alone fails the host's checks.</summary>
 internal static class ElsaServices
 {
-    public static ServiceProvider Build()
+    public static ServiceProvider Build() => List().BuildServiceProvider();
+
+    public static IServiceCollection List()
     {
         var services = new ServiceCollection();
         var module = services.CreateModule();
@@ -33,6 +35,6 @@ internal static class ElsaServices
         services.AddScoped<Numbering>();
         services.Replace(ServiceDescriptor.Scoped<IIdentityGenerator>(scope => scope.GetRequiredService<Numbering>()));
         services.Replace(ServiceDescriptor.Singleton<ISystemClock, StoppedClock>());
-        return services.BuildServiceProvider();
+        return services;
     }
 }

@@ -4,10 +4,14 @@ using PerfApproval.Domain.Workflow;
 namespace PerfApproval.Domain.Tests.Workflow;
 
 /// <summary>One table on its way; between two decisions nothing of it is left but the stored bytes of its state.</summary>
-internal sealed class Journey(IWorkflowEngine engine, string definition, string instanceId = "table-1")
+internal sealed class Journey(IWorkflowEngine engine, CompiledWorkflow workflow, string instanceId = "table-1")
 {
-    private readonly CompiledWorkflow workflow = engine.Compile(definition);
     private byte[] stored = [];
+
+    public Journey(IWorkflowEngine engine, string definition, string instanceId = "table-1")
+        : this(engine, engine.Compile(definition), instanceId)
+    {
+    }
 
     public BurstResult Last { get; private set; } = new("", BurstStatus.Cancelled, [], []);
 

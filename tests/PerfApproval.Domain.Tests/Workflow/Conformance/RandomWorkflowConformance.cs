@@ -12,15 +12,16 @@ public abstract class RandomWorkflowConformance : EngineConformance
     [Fact]
     public void Any_workflow_within_the_subset_goes_where_its_diagram_says()
     {
-        var walk = Prop.ForAll(Gen.Choose(1, int.MaxValue).ToArbitrary(), seed => Walk(seed, decisions: 30));
+        var engine = NewEngine();
+        var walk = Prop.ForAll(Gen.Choose(1, int.MaxValue).ToArbitrary(), seed => Walk(engine, seed, decisions: 30));
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Workflows), walk);
     }
 
-    private void Walk(int seed, int decisions)
+    private static void Walk(IWorkflowEngine engine, int seed, int decisions)
     {
         var workflow = new RandomWorkflow(seed);
         var (dice, oracle) = (new Dice(seed), new Oracle(workflow.Boxes));
-        var journey = new Journey(NewEngine(), RandomWorkflowFile.Text(workflow), $"table-{seed}");
+        var journey = new Journey(engine, RandomWorkflowFile.Text(workflow), $"table-{seed}");
         var facts = dice.Facts(workflow.StageIds);
         oracle.Follow("Done", facts);
         journey.Start(facts);
