@@ -13,6 +13,7 @@ public sealed partial class TargetTable
         var (task, stage) = OwnTurn(taskId, reviewer, run);
         MustBeAddable(task, stage, addition);
         MustHaveReason(reason, "加签");
+        if (personId == reviewer.Id) throw new RuleBrokenException("不能加签自己，请选择另一位审核人。");
         if (!MayBeAddedTo(task, run).Contains(personId) || run.Roster.ReviewerRoleOf(personId) is not { } role || run.Roster.ScopeIn(role, personId) is not { } scope)
             throw new RuleBrokenException("所选人员不能加签：须是这份目标表的审核人，没有参与填报，没有审核过，也没有本环节的待办；请另选一位。");
         var added = Add(ReviewTask.Open(this, task.WaitId, stage, role, scope, run.At)

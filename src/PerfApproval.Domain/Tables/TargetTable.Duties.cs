@@ -98,6 +98,9 @@ public sealed partial class TargetTable
             throw new RuleBrokenException($"您（或委托您的人）已在“{task.StageName}”办理过，同一环节不能由同一人再次办理；请由其他审核人办理。");
         if (principal is not null && tasks.Any(t => t.IsOpen && t.WaitId == task.WaitId && t.Id != task.Id && t.PersonId == reviewer.Id))
             throw new RuleBrokenException($"您本人在“{task.StageName}”也有待办，不能同时代{principal.Name}办理；请由{principal.Name}本人办理或转办。");
+        // Whoever takes another turn first could not take their own any more, and the stage would wait for it for ever.
+        if (tasks.Any(t => t.IsOpen && t.WaitId == task.WaitId && t.Id != task.Id && t.PersonId is { } own && people.Contains(own)))
+            throw new RuleBrokenException($"您（或委托您的人）在“{task.StageName}”另有待办，不能再办理这一项；请办理自己的那一项，这一项由其他审核人办理或转办。");
     }
 
     private void MustBeCurrent(ReviewTask task, Ruling ruling)

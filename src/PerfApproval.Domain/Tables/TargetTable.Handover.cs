@@ -48,6 +48,7 @@ public sealed partial class TargetTable
         }
 
         foreach (var task in tasks.Where(t => t.IsOpen && IsMisplaced(t, run.Roster)).ToArray()) GiveToGroup(task, run);
+        RenewGroupTasks(run);
     }
 
     private void RenewGroupTasks(WorkflowRun run)

@@ -60,6 +60,30 @@ public sealed class AdditionTests
     }
 
     [Fact]
+    public void Who_was_added_after_does_not_take_the_turn_of_the_group_first()
+    {
+        var filed = AtThePanel("AnyOne");
+        filed.Add(office.PerformanceReviewer, Addition.After, office.SecondPerformanceReviewer);
+        var group = filed.OpenTasks.Single(t => t.PersonId is null);
+
+        Refusal.Of(() => filed.Decide(group.Id, office.SecondPerformanceReviewer, filed.Approval)).ShouldContain("另有待办");
+
+        filed.ApprovedBy(office.PerformanceReviewer, office.SecondPerformanceReviewer).Table.StageKey.ShouldBe(Rehearsal.Head);
+    }
+
+    [Fact]
+    public void Where_only_the_added_are_left_the_turn_of_the_group_waits_for_somebody_to_be_appointed()
+    {
+        var filed = AtThePanel("AnyOne");
+        filed.Add(office.PerformanceReviewer, Addition.After, office.SecondPerformanceReviewer);
+
+        office.Dismiss(office.PerformanceReviewer);
+        filed.Table.RolesChanged(filed.Run);
+
+        filed.OpenTasks.Single(t => t.PersonId is null).Unassigned.ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_added_reviewer_is_taken_away_by_who_added_them_and_by_nobody_else()
     {
         var filed = AtThePanel("All");
@@ -89,6 +113,14 @@ public sealed class AdditionTests
 
         foreach (var person in new[] { office.Preparer, office.DepartmentReviewer, office.Auditor, office.Administrator, office.SecondPerformanceReviewer })
             Refusal.Of(() => filed.Add(office.PerformanceReviewer, Addition.Before, person)).ShouldContain("所选人员不能加签");
+    }
+
+    [Fact]
+    public void Nobody_adds_themselves()
+    {
+        var filed = AtThePanel("AnyOne");
+
+        Refusal.Of(() => filed.Add(office.PerformanceReviewer, Addition.After, office.PerformanceReviewer)).ShouldContain("不能加签自己");
     }
 
     [Fact]

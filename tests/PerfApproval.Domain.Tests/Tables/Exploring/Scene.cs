@@ -1,0 +1,66 @@
+using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Domain.Tests.Tables.Exploring;
+
+/// <summary>What stays the same while one workflow is explored: the definition, the form, the people, and what a table may say.</summary>
+internal sealed class Scene
+{
+    private static readonly Guid Indicator = new(1000, 0, 0, new byte[8]);
+
+    private readonly Dictionary<string, int> texts = [];
+
+    public Scene(string name, CompiledWorkflow workflow, Form form)
+    {
+        (Name, Workflow, Form) = (name, workflow, form);
+        Cast = new(workflow);
+        Contents = [Content("49.02"), Content("20,000,000.00")];
+        Stages = [.. workflow.BlockingActivities.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    public string Name { get; }
+
+    /// <summary>How many other unusual things a change among the people counts for.</summary>
+    public int PriceOfChange { get; init; } = 1;
+
+    public CompiledWorkflow Workflow { get; }
+
+    public Form Form { get; }
+
+    public Cast Cast { get; }
+
+    /// <summary>A cheap project and an expensive one, for routes by amount.</summary>
+    public IReadOnlyList<TargetContent> Contents { get; }
+
+    public IReadOnlyList<string> Stages { get; }
+
+    public Situation Beginning
+    {
+        get
+        {
+            var staff = Staff.Of(Cast);
+            var at = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+            var table = TargetTable.Import(staff.Actors[Cast.Preparer], Guid.Empty, Contents[0], "目标表.docx", Run(staff, at));
+            table.TakeNotices();
+            return new(this, table, staff, at, 0);
+        }
+    }
+
+    public WorkflowRun Run(Staff staff, DateTimeOffset at) => new(ShippedDefinition.Engine, Workflow, Form, RoundOccasion.Annual, staff.Roster, at);
+
+    /// <summary>A small number for a long text.</summary>
+    public int NumberOf(string text) => texts.TryGetValue(text, out var number) ? number : texts[text] = texts.Count;
+
+    // As a reader would fill it in: every field that the form has.
+    private TargetContent Content(string amount)
+    {
+        var content = A.TargetTable().Costing(amount).Content(Form.Id);
+        var project = content.Project!;
+        return content with
+        {
+            Project = FieldTexts.Of(project, content.Unit, content.Year).ToProject(Form, 1, [.. project.Indicators.Select(i => i with { Id = Indicator })]),
+        };
+    }
+}
