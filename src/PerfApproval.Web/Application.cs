@@ -7,6 +7,7 @@ using PerfApproval.Web.Features.Decisions;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Features.Submissions;
+using PerfApproval.Web.Jobs;
 using PerfApproval.Web.Workflows;
 using PerfApproval.Word.Reading;
 using PerfApproval.Word.Writing;
@@ -54,6 +55,7 @@ public static class Application
         services.AddSingleton<WorkflowEngines>();
         services.AddSingleton<ShippedWorkflows>();
         services.AddSingleton<ReleasedWorkflows>();
+        services.AddSingleton(_ => NationalHolidays.Load(Path.Combine(AppContext.BaseDirectory, "holidays")));
         services.AddSingleton(_ => TemplateCatalog.Load(Path.Combine(AppContext.BaseDirectory, "templates")));
         services.AddSingleton(provider => provider.GetRequiredService<TemplateCatalog>().Forms);
         services.AddScoped<RecordDecision>();
@@ -67,6 +69,8 @@ public static class Application
         services.AddScoped<DemonstrationTown>();
         services.AddScoped<DemonstrationReview>();
         services.AddSingleton<DocumentReader>();
+        services.AddScoped<TableUpkeep>();
+        services.AddHostedService<UpkeepWorker>();
         services.AddHealthChecks().AddCheck<DatabaseFitness>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddPages();
     }

@@ -48,6 +48,9 @@ public sealed class ReviewTask
     /// <summary>The last day for it, in China; null where there is no deadline.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>The day from which its takers are reminded of the deadline; null where they are not.</summary>
+    public DateOnly? RemindOn { get; private set; }
+
     /// <summary>Whose turn it continues: a task that was given away or opened again keeps the turn of the one before.</summary>
     public Guid TurnId { get; private set; }
 
@@ -114,10 +117,11 @@ public sealed class ReviewTask
         return this;
     }
 
-    internal ReviewTask Within(int workingDays, DateOnly dueOn)
+    internal ReviewTask Within(int workingDays, DateOnly dueOn, DateOnly? remindOn)
     {
         DeadlineWorkingDays = workingDays;
         DueOn = dueOn;
+        RemindOn = remindOn;
         return this;
     }
 
@@ -151,6 +155,7 @@ public sealed class ReviewTask
     {
         DeadlineWorkingDays = task.DeadlineWorkingDays;
         DueOn = task.DueOn;
+        RemindOn = task.RemindOn;
         return this;
     }
 

@@ -19,10 +19,10 @@ public sealed partial class TargetTable
     /// <exception cref="RuleBrokenException">It is not near yet, or they were reminded.</exception>
     public void RemindOfDeadline(WorkflowRun run)
     {
-        if (run.Workflow.BlockingActivities.GetValueOrDefault(StageKey) is not ReviewStage { RemindBeforeWorkingDays: { } days })
+        if (run.Workflow.BlockingActivities.GetValueOrDefault(StageKey) is not ReviewStage { RemindBeforeWorkingDays: not null })
             throw new RuleBrokenException($"《{Name}》现在的环节不作到期提醒，无需处理。");
         if (RemindedOn is not null) throw new RuleBrokenException("已经提醒过，无需再次提醒。");
-        bool IsNear(ReviewTask task) => task.DueOn is { } due && run.Today <= due && run.Calendar.Before(due, days) <= run.Today;
+        bool IsNear(ReviewTask task) => task.RemindOn <= run.Today && run.Today <= task.DueOn;
         if (!tasks.Any(t => t.IsOpen && IsNear(t))) throw new RuleBrokenException($"《{Name}》离期限还早，无需提醒。");
         Remind(NoticeKind.DeadlineNear, IsNear, run);
     }

@@ -32,9 +32,12 @@ public sealed partial class TargetTable
         return true;
     }
 
-    private ReviewTask OpenedBy(ReviewStage stage, string wait, WorkflowRun run) => ReviewTask
-        .Open(this, wait, stage, RoleAssignment.RoleOf(stage.Role), run.Roster.ScopeOf(stage), run.At)
-        .Within(stage.DeadlineWorkingDays, run.Calendar.After(run.Today, stage.DeadlineWorkingDays));
+    private ReviewTask OpenedBy(ReviewStage stage, string wait, WorkflowRun run)
+    {
+        var due = run.Calendar.After(run.Today, stage.DeadlineWorkingDays);
+        return ReviewTask.Open(this, wait, stage, RoleAssignment.RoleOf(stage.Role), run.Roster.ScopeOf(stage), run.At)
+            .Within(stage.DeadlineWorkingDays, due, stage.RemindBeforeWorkingDays is { } days ? run.Calendar.Before(due, days) : null);
+    }
 
     // The same turn for somebody else, or for the same person once more.
     private ReviewTask Continue(ReviewTask task, Guid? person, Scope scope, WorkflowRun run)

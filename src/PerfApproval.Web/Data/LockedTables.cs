@@ -18,16 +18,52 @@ public static class LockedTables
         return tables;
     }
 
+    /// <summary>Locks a table on nobody's behalf; null where somebody is changing it at this moment.</summary>
+    public static async Task<TargetTable?> LockIdleTableAsync(this PerfApprovalDb db, Guid bureauId, Guid tableId, CancellationToken stop)
+    {
+        var tables = await db.TargetTables
+            .FromSql($"SELECT *, xmin FROM target_table WHERE bureau_id = {bureauId} AND id = {tableId} FOR UPDATE SKIP LOCKED").ToListAsync(stop);
+        await db.LoadPartsAsync(tables, stop);
+        return tables.SingleOrDefault();
+    }
+
     // Read after the lock: what the first of two did is there for the second to see. Tracked entities find their table by themselves.
     private static async Task LoadPartsAsync(this PerfApprovalDb db, IReadOnlyList<TargetTable> tables, CancellationToken stop)
     {
         if (tables is not [var first, ..]) return;
         var bureau = first.BureauId;
         Guid[] ids = [.. tables.Select(t => t.Id)];
-        Guid[] versions = [.. tables.Select(t => t.CurrentVersionId)];
         await db.Tasks.Where(t => t.BureauId == bureau && ids.Contains(t.TableId)).LoadAsync(stop);
         await db.Decisions.Where(d => d.BureauId == bureau && ids.Contains(d.TableId)).LoadAsync(stop);
         await db.Submissions.Where(s => s.BureauId == bureau && ids.Contains(s.TableId)).LoadAsync(stop);
-        await db.Versions.Where(v => v.BureauId == bureau && versions.Contains(v.Id)).LoadAsync(stop);
+        await db.LoadRarePartsAsync(bureau, ids, await db.LoadCurrentVersionsAsync(bureau, tables, stop), stop);
     }
+
+    // Most tables have none of the rare parts: whether they do is asked on the way, and only what is there costs a question of its own.
+    private static async Task<RareParts> LoadCurrentVersionsAsync(
+        this PerfApprovalDb db, Guid bureau, IReadOnlyList<TargetTable> tables, CancellationToken stop)
+    {
+        Guid[] ids = [.. tables.Select(t => t.CurrentVersionId)];
+        var found = await db.Versions.Where(v => v.BureauId == bureau && ids.Contains(v.Id)).Select(v => new
+        {
+            Version = v,
+            TakenBack = db.TakeBacks.Any(b => b.BureauId == bureau && b.TableId == v.TableId),
+            Copied = db.Copies.Any(c => c.BureauId == bureau && c.TableId == v.TableId),
+            Urged = db.Urgings.Any(u => u.BureauId == bureau && u.TableId == v.TableId),
+        }).ToListAsync(stop);
+        var rated = tables.Any(t => t.Decisions.Any(d => d.Rating is not null));
+        return new(found.Any(f => f.TakenBack), rated, found.Any(f => f.Copied), found.Any(f => f.Urged));
+    }
+
+    private static async Task LoadRarePartsAsync(this PerfApprovalDb db, Guid bureau, Guid[] ids, RareParts there, CancellationToken stop)
+    {
+        if (there.TakeBacks) await db.TakeBacks.Where(b => b.BureauId == bureau && ids.Contains(b.TableId)).LoadAsync(stop);
+        if (there.Copies) await db.Copies.Where(c => c.BureauId == bureau && ids.Contains(c.TableId)).LoadAsync(stop);
+        if (there.Urgings) await db.Urgings.Where(u => u.BureauId == bureau && ids.Contains(u.TableId)).LoadAsync(stop);
+        if (!there.Ratings) return;
+        await db.Corrections.Where(c => c.BureauId == bureau && ids.Contains(c.TableId)).LoadAsync(stop);
+        await db.CorrectionAnswers.Where(a => a.BureauId == bureau && ids.Contains(a.TableId)).LoadAsync(stop);
+    }
+
+    private sealed record RareParts(bool TakeBacks, bool Ratings, bool Copies, bool Urgings);
 }

@@ -25,6 +25,10 @@ public sealed class PerfApprovalDb(DbContextOptions<PerfApprovalDb> options) : I
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
     public DbSet<ReleasedDefinition> Definitions => Set<ReleasedDefinition>();
 
     public DbSet<TargetTable> TargetTables => Set<TargetTable>();
@@ -35,7 +39,21 @@ public sealed class PerfApprovalDb(DbContextOptions<PerfApprovalDb> options) : I
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    public DbSet<TakeBack> TakeBacks => Set<TakeBack>();
+
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<CorrectionAnswer> CorrectionAnswers => Set<CorrectionAnswer>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Termination> Terminations => Set<Termination>();
+
+    public DbSet<Copy> Copies => Set<Copy>();
+
+    public DbSet<Urging> Urgings => Set<Urging>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

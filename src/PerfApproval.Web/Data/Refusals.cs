@@ -27,14 +27,15 @@ public static class Refusals
 
     private static PostgresException? Cause(Exception refused) => (refused as PostgresException ?? refused.InnerException as PostgresException) is
     {
-        SqlState: PostgresErrorCodes.RestrictViolation or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CharacterNotInRepertoire
+        SqlState: PostgresErrorCodes.RestrictViolation or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation
+            or PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter
     } cause ? cause : null;
 
     private static string SentenceOf(PostgresException cause) => cause.SqlState switch
     {
         PostgresErrorCodes.RestrictViolation => cause.MessageText,
-        // PostgreSQL keeps no NUL in a text, which browsers do send.
-        PostgresErrorCodes.CharacterNotInRepertoire => "填写的内容中有无法保存的字符，操作没有保存；请删去特殊字符后重新提交。",
+        // PostgreSQL keeps no NUL in a text or in JSON, which browsers do send.
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter => "填写的内容中有无法保存的字符，操作没有保存；请删去特殊字符后重新提交。",
         _ => "刚才已有人办理了同样的事，您的操作没有生效；请刷新页面查看最新情况。",
     };
 }

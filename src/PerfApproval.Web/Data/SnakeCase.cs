@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PerfApproval.Web.Data;
 
-/// <summary>Columns are called as the scripts call them: PersonId is person_id.</summary>
+/// <summary>Columns are called as the scripts call them: PersonId is person_id, where the model gives no other name.</summary>
 internal static class SnakeCase
 {
     public static void Apply(ModelBuilder model)
     {
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.GetColumnName() == p.Name))
             property.SetColumnName(Of(property.Name));
     }
 

@@ -14,29 +14,23 @@ public static class Surroundings
     public static async Task<Roster> RosterAsync(this PerfApprovalDb db, Guid bureauId, Guid unitId, CancellationToken stop) =>
         (await db.RostersAsync(bureauId, [unitId], stop))[unitId];
 
-    /// <summary>The round of each table and the people around it, by the id of the table.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, (Round Round, Roster Roster)>> SurroundingsAsync(
+    /// <summary>What lies around each table, by the id of the table.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Surrounding>> SurroundingsAsync(
         this PerfApprovalDb db, IReadOnlyList<TargetTable> tables, CancellationToken stop)
     {
-        if (tables is not [var first, ..]) return new Dictionary<Guid, (Round, Roster)>();
+        if (tables is not [var first, ..]) return new Dictionary<Guid, Surrounding>();
         var bureau = first.BureauId;
         Guid[] roundIds = [.. tables.Select(t => t.RoundId).Distinct()];
-        var rounds = await db.Rounds.AsNoTracking().Where(r => r.BureauId == bureau && roundIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
+        // One question for both: a bureau differs from the national holidays on few days.
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.BureauId == bureau && roundIds.Contains(r.Id))
+            .Select(r => new { Round = r, OwnDays = db.CalendarDays.Where(d => d.BureauId == bureau).ToList() }).ToDictionaryAsync(r => r.Round.Id, stop);
         var rosters = await db.RostersAsync(bureau, [.. tables.Select(t => t.UnitId).Distinct()], stop);
-        return tables.ToDictionary(t => t.Id, t => (rounds[t.RoundId], rosters[t.UnitId]));
+        return tables.ToDictionary(t => t.Id, t => new Surrounding(rounds[t.RoundId].Round, rosters[t.UnitId], rounds[t.RoundId].OwnDays));
     }
 
-    /// <summary>A person with the roles held now; null when there is no such person.</summary>
-    public static async Task<Actor?> ActorAsync(this PerfApprovalDb db, Guid personId, CancellationToken stop)
-    {
-        var held = await (
-            from person in db.People.AsNoTracking()
-            where person.Id == personId
-            from role in db.RoleAssignments.AsNoTracking()
-                .Where(a => a.BureauId == person.BureauId && a.PersonId == person.Id && a.EndedAt == null).DefaultIfEmpty()
-            select new { person, role }).ToListAsync(stop);
-        return held is [var first, ..] ? new(first.person, held.Select(h => h.role).OfType<RoleAssignment>()) : null;
-    }
+    /// <summary>The days on which a bureau differs from the national holidays.</summary>
+    public static Task<List<CalendarDay>> OwnDaysAsync(this PerfApprovalDb db, Guid bureauId, CancellationToken stop) =>
+        db.CalendarDays.AsNoTracking().Where(d => d.BureauId == bureauId).ToListAsync(stop);
 
     private static async Task<IReadOnlyDictionary<Guid, Roster>> RostersAsync(
         this PerfApprovalDb db, Guid bureauId, Guid[] unitIds, CancellationToken stop)

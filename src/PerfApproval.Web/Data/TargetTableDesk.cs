@@ -10,7 +10,7 @@ using PerfApproval.Web.Workflows;
 namespace PerfApproval.Web.Data;
 
 /// <summary>Locks target tables, lets a change happen to them, and commits the change with all that follows from it.</summary>
-public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflows, FormCatalog forms, TimeProvider clock)
+public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflows, FormCatalog forms, NationalHolidays holidays, TimeProvider clock)
 {
     /// <summary>Runs a change on a table that the person may see.</summary>
     /// <exception cref="RecordNotFoundException">There is none such for this person.</exception>
@@ -33,6 +33,24 @@ public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflo
         }
     }
 
+    /// <summary>Runs a change that nobody's session asked for; false where somebody is changing the table at this moment.</summary>
+    public async Task<bool> ChangeIdleAsync(Guid bureauId, Guid tableId, Action<TargetTable, WorkflowRun> change, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        try
+        {
+            if (await db.LockIdleTableAsync(bureauId, tableId, stop) is not { } table) return false;
+            change(table, await RunAsync(table, stop));
+            Post(table);
+            await db.SaveAsync(stop);
+            return true;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
     /// <summary>Locks a table within the caller's transaction and reads all that a change looks at.</summary>
     public async Task<TargetTable> LockAsync(Actor actor, Guid tableId, CancellationToken stop) =>
         (await LockAsync(actor, [tableId], stop)).SingleOrDefault() ?? throw new RecordNotFoundException();
@@ -50,9 +68,12 @@ public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflo
         var runs = new Dictionary<Guid, WorkflowRun>();
         foreach (var table in tables)
         {
-            var (round, roster) = surroundings[table.Id];
+            var (round, roster, ownDays) = surroundings[table.Id];
             var workflow = await workflows.PinnedAsync(db, table, stop);
-            runs.Add(table.Id, new(workflows.EngineOf(table), workflow, forms[round.FormId], round.Occasion, roster, now));
+            runs.Add(table.Id, new(workflows.EngineOf(table), workflow, forms[round.FormId], round.Occasion, roster, now)
+            {
+                Calendar = holidays.With(round.BureauId, ownDays),
+            });
         }
 
         return runs;
@@ -61,7 +82,10 @@ public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflo
     /// <summary>What a table that starts now is moved with.</summary>
     public async Task<WorkflowRun> NewRunAsync(Round round, Roster roster, CancellationToken stop) =>
         new(workflows.EngineForNewTables, await workflows.LatestAsync(db, round.DefinitionId, stop),
-            forms[round.FormId], round.Occasion, roster, clock.GetUtcNow());
+            forms[round.FormId], round.Occasion, roster, clock.GetUtcNow())
+        {
+            Calendar = holidays.With(round.BureauId, await db.OwnDaysAsync(round.BureauId, stop)),
+        };
 
     /// <summary>Writes the mails that the change gave rise to, to be sent after the commit.</summary>
     public void Post(TargetTable table) => db.Outbox.AddRange(table.TakeNotices().Select(n => MailWords.Of(n, table, table.ChangedAt)));

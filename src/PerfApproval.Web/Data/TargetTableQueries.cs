@@ -8,22 +8,25 @@ namespace PerfApproval.Web.Data;
 /// <summary>Which tables and tasks a person may see: every handler finds its record through one of these.</summary>
 public static class TargetTableQueries
 {
-    /// <summary>The tables of the person's unit, and those submitted within the person's other scopes.</summary>
+    /// <summary>The tables of the person's unit, those submitted within the person's other scopes or those of whom the person stands in for, and copies.</summary>
     public static IQueryable<TargetTable> VisibleTo(this IQueryable<TargetTable> tables, Actor actor, PerfApprovalDb db)
     {
-        var bureau = actor.BureauId;
+        var (bureau, me) = (actor.BureauId, actor.Id);
         var everything = actor.Is(Role.Administrator) || actor.Is(Role.Auditor);
-        var everySubmitted = actor.ScopesOf(ScopeKind.Bureau, Role.BureauReviewer, Role.Publisher).Count > 0;
-        var units = actor.ScopesOf(ScopeKind.Unit, Role.Preparer, Role.UnitReviewer, Role.Publisher);
-        var departments = actor.ScopesOf(ScopeKind.Department, Role.DepartmentReviewer, Role.Publisher);
-        var divisions = actor.ScopesOf(ScopeKind.Division, Role.BureauReviewer);
+        var everySubmitted = actor.ScopesLent(ScopeKind.Bureau, Role.BureauReviewer, Role.Publisher).Length > 0;
+        var units = actor.ScopesLent(ScopeKind.Unit, Role.Preparer, Role.UnitReviewer, Role.Publisher);
+        var departments = actor.ScopesLent(ScopeKind.Department, Role.DepartmentReviewer, Role.Publisher);
+        var divisions = actor.ScopesLent(ScopeKind.Division, Role.BureauReviewer);
+        // Who has left altogether reads no copies either.
+        var readsCopies = actor.Roles.Count > 0;
         return tables.Where(t => t.BureauId == bureau && (everything
             || units.Contains(t.UnitId)
             // Nobody outside the unit sees what it has not submitted yet.
             || t.Pass > 0 && (everySubmitted
                 || db.Divisions.Any(d => d.BureauId == bureau && divisions.Contains(d.Id) && d.Kind == DivisionKind.Performance)
                 || db.Units.Any(u => u.BureauId == bureau && u.Id == t.UnitId && (departments.Contains(u.DepartmentId)
-                    || db.Departments.Any(d => d.BureauId == bureau && d.Id == u.DepartmentId && divisions.Contains(d.DivisionId)))))));
+                    || db.Departments.Any(d => d.BureauId == bureau && d.Id == u.DepartmentId && divisions.Contains(d.DivisionId))))
+                || readsCopies && db.Copies.Any(c => c.BureauId == bureau && c.TableId == t.Id && c.RecipientId == me))));
     }
 
     /// <summary>The tables that the person fills in.</summary>
@@ -45,19 +48,7 @@ public static class TargetTableQueries
             || db.Units.Any(u => u.BureauId == bureau && u.Id == t.UnitId && departments.Contains(u.DepartmentId))));
     }
 
-    /// <summary>The open tasks that are the person's to decide.</summary>
-    public static IQueryable<ReviewTask> AwaitingDecisionBy(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db)
-    {
-        var (bureau, me) = (actor.BureauId, actor.Id);
-        var units = actor.ScopesOf(ScopeKind.Unit, Role.UnitReviewer);
-        var departments = actor.ScopesOf(ScopeKind.Department, Role.DepartmentReviewer);
-        Guid[] ofBureau = [.. actor.ScopesOf(ScopeKind.Division, Role.BureauReviewer), .. actor.ScopesOf(ScopeKind.Bureau, Role.BureauReviewer)];
-        var publishes = db.TargetTables.PublishedBy(actor, db);
-        return tasks.Where(t => t.BureauId == bureau && t.ClosedAt == null
-            && (t.PersonId == null || t.PersonId == me) && !t.Excluded.Contains(me)
-            && (t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)
-                || t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)
-                || t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId)
-                || t.Role == Role.Publisher && publishes.Any(p => p.Id == t.TableId)));
-    }
+    /// <summary>The scopes of the person's own roles and of those that principals lent them.</summary>
+    internal static Guid[] ScopesLent(this Actor actor, ScopeKind kind, params Role[] roles) =>
+        [.. actor.Principals.Select(p => p.Actor).Prepend(actor).SelectMany(a => a.ScopesOf(kind, roles)).Distinct()];
 }

@@ -16,7 +16,7 @@ public sealed class SchemaAgreementTests(DatabaseFixture fixture) : IClassFixtur
     public async Task Every_column_of_the_model_stands_in_the_database_with_its_type_and_the_other_way_round()
     {
         await using var db = Db();
-        var model = Tables(db).SelectMany(t => t.GetProperties().Where(p => p.Name != "xmin").Select(p =>
+        var model = Tables(db).SelectMany(t => t.GetFlattenedProperties().Where(p => p.Name != "xmin").Select(p =>
             $"{t.GetTableName()}.{p.GetColumnName()} {TypeOf(p)}{(p.IsNullable ? "" : " not null")}"));
 
         ShouldAgree(await ColumnsAsync(), model);
@@ -48,10 +48,10 @@ public sealed class SchemaAgreementTests(DatabaseFixture fixture) : IClassFixtur
     {
         await using var db = Db();
         var checks = await ChecksAsync();
-        foreach (var property in Tables(db).SelectMany(t => t.GetProperties()))
+        foreach (var property in Tables(db).SelectMany(t => t.GetFlattenedProperties()))
         {
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            var table = property.DeclaringType.GetTableName();
+            var table = property.DeclaringType.ContainingEntityType.GetTableName();
             if (!type.IsEnum || !checks.TryGetValue($"ck_{table}_{property.GetColumnName()}", out var check)) continue;
             var allowed = Words().Matches(check).Select(m => m.Groups[1].Value);
             allowed.ShouldBeSubsetOf(Enum.GetNames(type), $"{table}.{property.GetColumnName()}");
@@ -63,6 +63,13 @@ public sealed class SchemaAgreementTests(DatabaseFixture fixture) : IClassFixtur
     [InlineData("submission")]
     [InlineData("withdrawal")]
     [InlineData("decision")]
+    [InlineData("take_back")]
+    [InlineData("opinion")]
+    [InlineData("correction")]
+    [InlineData("correction_answer")]
+    [InlineData("termination")]
+    [InlineData("copy")]
+    [InlineData("urging")]
     [InlineData("audit_entry")]
     [InlineData("publication")]
     [InlineData("publication_entry")]

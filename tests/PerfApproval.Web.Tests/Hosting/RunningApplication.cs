@@ -24,6 +24,8 @@ public sealed class RunningApplication : IAsyncDisposable
             {
                 ["ConnectionStrings:Owner"] = null,
                 ["ConnectionStrings:Application"] = database.ApplicationConnection,
+                // A test does the upkeep when it wants it done.
+                ["Jobs:Enabled"] = "false",
             });
             adjust?.Invoke(builder);
         });

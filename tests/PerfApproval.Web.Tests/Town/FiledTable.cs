@@ -85,6 +85,8 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
     /// <summary>The table as the database has it now, with all that belongs to it.</summary>
     public Task<TargetTable> ReadAsync() => town.DoAsync(services => services.GetRequiredService<PerfApprovalDb>().TargetTables.AsNoTracking().AsSplitQuery()
         .Include(t => t.Versions).Include(t => t.Submissions).Include(t => t.Withdrawals).Include(t => t.Tasks).Include(t => t.Decisions)
+        .Include(t => t.TakeBacks).Include(t => t.Opinions).Include(t => t.Corrections).Include(t => t.CorrectionAnswers)
+        .Include(t => t.Terminations).Include(t => t.Copies).Include(t => t.Urgings)
         .Include(t => t.Trail.OrderBy(e => e.Sequence)).SingleAsync(t => t.Id == Id));
 
     private Task<Person> TakerOfAsync(ReviewTask task) => town.DoAsync(services =>

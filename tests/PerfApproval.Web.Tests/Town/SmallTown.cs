@@ -104,7 +104,8 @@ public sealed class SmallTown
 
     /// <summary>The person at work, with the roles held at this moment.</summary>
     public Task<Actor> ActorAsync(Person person) => DoAsync(async services =>
-        await services.GetRequiredService<PerfApprovalDb>().ActorAsync(person.Id, CancellationToken.None)
+        await services.GetRequiredService<PerfApprovalDb>().ActorOnAsync(
+            person.Id, WorkingCalendar.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow()), CancellationToken.None)
         ?? throw new InvalidOperationException($"{person.Name} does not live here."));
 
     /// <summary>Brings a table of the court into a round, as an import does.</summary>

@@ -8,7 +8,7 @@ namespace PerfApproval.Web.Data.Model;
 internal sealed class OrganizationModel : IEntityTypeConfiguration<FinanceBureau>,
     IEntityTypeConfiguration<Division>, IEntityTypeConfiguration<Department>, IEntityTypeConfiguration<BudgetUnit>,
     IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<RoleAssignment>,
-    IEntityTypeConfiguration<ReleasedDefinition>
+    IEntityTypeConfiguration<Delegation>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<ReleasedDefinition>
 {
     public void Configure(EntityTypeBuilder<FinanceBureau> bureau)
     {
@@ -52,6 +52,22 @@ internal sealed class OrganizationModel : IEntityTypeConfiguration<FinanceBureau
         assignment.ToTable("role_assignment").HasKey(a => new { a.BureauId, a.Id });
         assignment.HasOne<Person>().WithMany().HasForeignKey(a => new { a.BureauId, a.PersonId });
         assignment.Ignore(a => a.Scope);
+    }
+
+    public void Configure(EntityTypeBuilder<Delegation> delegation)
+    {
+        delegation.ToTable("delegation").HasKey(d => new { d.BureauId, d.Id });
+        // FROM is a word of SQL.
+        delegation.Property(d => d.From).HasColumnName("from_day");
+        delegation.Property(d => d.Until).HasColumnName("until_day");
+        delegation.HasOne<Person>().WithMany().HasForeignKey(d => new { d.BureauId, d.PrincipalId });
+        delegation.HasOne<Person>().WithMany().HasForeignKey(d => new { d.BureauId, d.DelegateId });
+    }
+
+    public void Configure(EntityTypeBuilder<CalendarDay> day)
+    {
+        day.ToTable("calendar_day").HasKey(d => new { d.BureauId, d.Day });
+        day.HasOne<FinanceBureau>().WithMany().HasForeignKey(d => d.BureauId);
     }
 
     public void Configure(EntityTypeBuilder<ReleasedDefinition> definition) =>

@@ -27,18 +27,19 @@ internal sealed class ReviewModel : IEntityTypeConfiguration<Submission>, IEntit
     {
         task.ToTable("review_task").HasKey(t => new { t.BureauId, t.Id });
         task.Ignore(t => t.Scope).Ignore(t => t.IsOpen);
-        task.Ignore(t => t.TurnId).Ignore(t => t.AddedFor).Ignore(t => t.AddedBy).Ignore(t => t.Addition).Ignore(t => t.GivenBy)
-            .Ignore(t => t.GivenReason).Ignore(t => t.DueOn);
         task.HasOne<TargetVersion>().WithMany().HasForeignKey(t => new { t.BureauId, t.VersionId });
         task.HasOne<Person>().WithMany().HasForeignKey(t => new { t.BureauId, t.PersonId });
+        task.HasOne<Person>().WithMany().HasForeignKey(t => new { t.BureauId, t.AddedBy });
+        task.HasOne<Person>().WithMany().HasForeignKey(t => new { t.BureauId, t.GivenBy });
     }
 
     public void Configure(EntityTypeBuilder<Decision> decision)
     {
         decision.ToTable("decision").HasKey(d => new { d.BureauId, d.Id });
-        decision.Ignore(d => d.OnBehalfOf).Ignore(d => d.OnBehalfOfName).Ignore(d => d.DelegationId).Ignore(d => d.Rating);
         decision.HasOne<ReviewTask>().WithMany().HasForeignKey(d => new { d.BureauId, d.TaskId });
         decision.HasOne<Person>().WithMany().HasForeignKey(d => new { d.BureauId, d.PersonId });
+        decision.HasOne<Person>().WithMany().HasForeignKey(d => new { d.BureauId, d.OnBehalfOf });
+        decision.HasOne<Delegation>().WithMany().HasForeignKey(d => new { d.BureauId, d.DelegationId });
         decision.HasOne<TargetVersion>().WithMany()
             .HasForeignKey(d => new { d.BureauId, d.VersionId, d.VersionSha256 })
             .HasPrincipalKey(v => new { v.BureauId, v.Id, v.Sha256 });

@@ -21,8 +21,14 @@ internal sealed class TargetTableModel : IEntityTypeConfiguration<TargetTable>
         table.HasMany(t => t.Withdrawals).WithOne().HasForeignKey(w => new { w.BureauId, w.TableId });
         table.HasMany(t => t.Tasks).WithOne().HasForeignKey(t => new { t.BureauId, t.TableId });
         table.HasMany(t => t.Decisions).WithOne().HasForeignKey(d => new { d.BureauId, d.TableId });
-        table.Ignore(t => t.PrecedingWaitId).Ignore(t => t.PrecedingReturnedFrom).Ignore(t => t.RemindedOn).Ignore(t => t.TakeBacks)
-            .Ignore(t => t.Terminations).Ignore(t => t.Opinions).Ignore(t => t.Corrections).Ignore(t => t.CorrectionAnswers).Ignore(t => t.Copies).Ignore(t => t.Urgings);
+        table.HasMany(t => t.TakeBacks).WithOne().HasForeignKey(b => new { b.BureauId, b.TableId });
+        table.HasMany(t => t.Terminations).WithOne().HasForeignKey(e => new { e.BureauId, e.TableId });
+        table.HasMany(t => t.Opinions).WithOne().HasForeignKey(o => new { o.BureauId, o.TableId });
+        table.HasMany(t => t.Corrections).WithOne().HasForeignKey(c => new { c.BureauId, c.TableId });
+        table.HasMany(t => t.CorrectionAnswers).WithOne().HasForeignKey(a => new { a.BureauId, a.TableId });
+        table.Navigation(t => t.CorrectionAnswers).HasField("answers");
+        table.HasMany(t => t.Copies).WithOne().HasForeignKey(c => new { c.BureauId, c.TableId });
+        table.HasMany(t => t.Urgings).WithOne().HasForeignKey(u => new { u.BureauId, u.TableId });
         table.HasMany(t => t.Trail).WithOne().HasForeignKey(e => new { e.BureauId, e.TableId });
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.People;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Jobs;
 
 namespace PerfApproval.Web.Features.People;
 
 /// <summary>Where an administrator ends a role that a person holds.</summary>
-public sealed class RoleEnding(CurrentActor current, PerfApprovalDb db, TimeProvider clock) : PersonPage(current, db)
+public sealed class RoleEnding(CurrentActor current, PerfApprovalDb db, TableUpkeep upkeep, TimeProvider clock) : PersonPage(current, db)
 {
     [FromRoute]
     public Guid AssignmentId { get; set; }
@@ -22,6 +23,7 @@ public sealed class RoleEnding(CurrentActor current, PerfApprovalDb db, TimeProv
             ?? throw new RecordNotFoundException();
         assignment.End(administrator.Id, clock.GetUtcNow());
         await Db.SaveAsync(stop);
+        await upkeep.FollowRolesAsync(administrator.BureauId, stop);
         return Done($"已终止{assignment.Role.InChinese()}这一角色。");
     }
 }

@@ -4,11 +4,12 @@ using PerfApproval.Domain;
 using PerfApproval.Domain.People;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Jobs;
 
 namespace PerfApproval.Web.Features.People;
 
 /// <summary>Where an administrator gives a person a role.</summary>
-public sealed class Roles(CurrentActor current, PerfApprovalDb db, TimeProvider clock) : PersonPage(current, db)
+public sealed class Roles(CurrentActor current, PerfApprovalDb db, TableUpkeep upkeep, TimeProvider clock) : PersonPage(current, db)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -21,6 +22,7 @@ public sealed class Roles(CurrentActor current, PerfApprovalDb db, TimeProvider 
             var administrator = await AdministratorAsync(stop);
             Db.RoleAssignments.Add(RoleAssignment.Grant(Person, role, scope, Held, administrator.Id, clock.GetUtcNow()));
             await Db.SaveAsync(stop);
+            await upkeep.FollowRolesAsync(administrator.BureauId, stop);
         }
 
         return Done($"{Person.Name}现在是{Places.NameOf(scope.Kind, scope.Id)}的{role.InChinese()}。");

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
+
+namespace PerfApproval.Web.Data;
+
+/// <summary>Which open tasks a person may decide now, in their own right or for somebody who delegated to them.</summary>
+public static class ReviewTaskQueries
+{
+    /// <summary>The open tasks that are the person's to decide.</summary>
+    public static IQueryable<ReviewTask> AwaitingDecisionBy(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db)
+    {
+        var (bureau, me) = (actor.BureauId, actor.Id);
+        var open = tasks.WithinScopesOf(actor, db).Where(t => t.BureauId == bureau && t.ClosedAt == null && !t.Excluded.Contains(me));
+        var taken = actor.Principals.Count == 0 ? open.Where(t => t.PersonId == null || t.PersonId == me) : open.TakenByOrFor(actor, db);
+        var signed = db.Signatures(bureau);
+        return taken.WhoseTurnHasCome(db)
+            .Where(t => !signed.Any(s => s.TableId == t.TableId && s.WaitId == t.WaitId && (s.PersonId == me || s.OnBehalfOf == me)));
+    }
+
+    // By scope first, which an index answers; whose right it is comes after.
+    private static IQueryable<ReviewTask> WithinScopesOf(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db)
+    {
+        var units = actor.ScopesLent(ScopeKind.Unit, Role.UnitReviewer);
+        var departments = actor.ScopesLent(ScopeKind.Department, Role.DepartmentReviewer);
+        Guid[] ofBureau = [.. actor.ScopesLent(ScopeKind.Division, Role.BureauReviewer), .. actor.ScopesLent(ScopeKind.Bureau, Role.BureauReviewer)];
+        var publishes = db.TargetTables.PublishedBy(actor, db);
+        return tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)
+            || t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)
+            || t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId)
+            || t.Role == Role.Publisher && publishes.Any(p => p.Id == t.TableId));
+    }
+
+    // A delegate decides in the right of each principal, but not where they have a turn of their own or the principal has signed.
+    private static IQueryable<ReviewTask> TakenByOrFor(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db)
+    {
+        var (bureau, me) = (actor.BureauId, actor.Id);
+        Guid[] people = [me, .. actor.Principals.Select(p => p.Id)];
+        var signed = db.Signatures(bureau);
+        return tasks.Where(t => t.Role == Role.Publisher || db.RoleAssignments.Any(a => a.BureauId == bureau && a.EndedAt == null
+            && people.Contains(a.PersonId) && a.Role == t.Role && a.ScopeKind == t.ScopeKind && a.ScopeId == t.ScopeId
+            && (t.PersonId == null || t.PersonId == a.PersonId) && !t.Excluded.Contains(a.PersonId)
+            && (a.PersonId == me
+                || !db.Tasks.Any(own => own.BureauId == bureau && own.WaitId == t.WaitId && own.ClosedAt == null && own.PersonId == me)
+                && !signed.Any(s => s.TableId == t.TableId && s.WaitId == t.WaitId && (s.PersonId == a.PersonId || s.OnBehalfOf == a.PersonId)))));
+    }
+
+    // 前加签 goes before the one who added them, 后加签 after.
+    private static IQueryable<ReviewTask> WhoseTurnHasCome(this IQueryable<ReviewTask> tasks, PerfApprovalDb db) => tasks.Where(t =>
+        !db.Tasks.Any(other => other.BureauId == t.BureauId && other.TableId == t.TableId && other.ClosedAt == null
+            && (other.AddedFor == t.TurnId && other.Addition == Addition.Before
+                || t.Addition == Addition.After && other.TurnId == t.AddedFor)));
+
+    // Who stands behind the decisions that nobody took back.
+    private static IQueryable<Signature> Signatures(this PerfApprovalDb db, Guid bureau) =>
+        from decision in db.Decisions
+        join task in db.Tasks on new { decision.BureauId, Id = decision.TaskId } equals new { task.BureauId, task.Id }
+        where decision.BureauId == bureau && !db.TakeBacks.Any(b => b.BureauId == bureau && b.DecisionId == decision.Id)
+        select new Signature { TableId = task.TableId, WaitId = task.WaitId, PersonId = decision.PersonId, OnBehalfOf = decision.OnBehalfOf };
+
+    private sealed record Signature
+    {
+        public required Guid TableId { get; init; }
+
+        public required string WaitId { get; init; }
+
+        public required Guid PersonId { get; init; }
+
+        public required Guid? OnBehalfOf { get; init; }
+    }
+}

@@ -1,0 +1,7 @@
+using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.People;
+
+namespace PerfApproval.Web.Data;
+
+/// <summary>What lies around a table: its round, the people, and the days on which its bureau differs from the national holidays.</summary>
+public sealed record Surrounding(Round Round, Roster Roster, IReadOnlyList<CalendarDay> OwnDays);
