@@ -41,7 +41,7 @@ public sealed partial class TableUpkeep(PerfApprovalDb db, TargetTableDesk desk,
             // Somebody was there between the finding and the locking.
             NotDone(table.TableId, what, refused.Message);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             Failed(failure, table.TableId, what);
         }

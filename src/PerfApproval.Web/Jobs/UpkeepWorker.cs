@@ -10,7 +10,14 @@ public sealed partial class UpkeepWorker(
     {
         if (!settings.GetValue("Jobs:Enabled", true)) return;
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await RunOnceAsync(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await RunOnceAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end of the process; a host that fails to start would report this as a failure of its own.
+        }
     }
 
     // A database that is away for a while must not end the worker.
@@ -21,7 +28,7 @@ public sealed partial class UpkeepWorker(
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<TableUpkeep>().RunAsync(stop);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             Failed(failure);
         }

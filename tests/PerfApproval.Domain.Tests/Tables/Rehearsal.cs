@@ -70,7 +70,9 @@ internal sealed class Rehearsal
         return this;
     }
 
-    public ShippedDefinition Definition()
+    public ShippedDefinition Definition() => ShippedDefinition.Written(Text(), "hebei");
+
+    public string Text()
     {
         // Without opinions there is nothing to route or to correct by.
         if (!panel.Inputs.ContainsKey("opinionDue"))
@@ -80,7 +82,7 @@ internal sealed class Rehearsal
         }
 
         panel.With("outcomes", List([.. panel.Ways.Keys]));
-        return ShippedDefinition.Written(RandomWorkflowFile.Text(boxes), "hebei");
+        return RandomWorkflowFile.Text(boxes);
     }
 
     private Box Stage(string id, string role, string scope, params (string Outcome, string To)[] ways) => Add(id, "PerfApproval.ReviewStage", ways)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Web.Data;
 
@@ -51,6 +52,19 @@ public sealed class Townspeople(SmallTown town)
         foreach (var held in await db.RoleAssignments.Where(a => a.PersonId == person.Id && a.Role == role && a.EndedAt == null).ToListAsync())
             held.End(Administrator.Id, services.GetRequiredService<TimeProvider>().GetUtcNow());
         await db.SaveAsync(CancellationToken.None);
+    });
+
+    /// <summary>Lets one reviewer stand in for another (委托), from today on unless told otherwise.</summary>
+    public Task<Delegation> DelegateAsync(Person principal, Person delegatee, int fromDay = 0, int days = 7) => town.DoAsync(async services =>
+    {
+        var db = services.GetRequiredService<PerfApprovalDb>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var from = WorkingCalendar.DayOf(now).AddDays(fromDay);
+        var own = await db.Delegations.AsNoTracking().Where(d => d.PrincipalId == principal.Id).ToListAsync();
+        var granted = Delegation.Grant(await town.ActorAsync(principal), await town.ActorAsync(delegatee), from, from.AddDays(days - 1), "出差", own, now);
+        db.Delegations.Add(granted);
+        await db.SaveAsync(CancellationToken.None);
+        return granted;
     });
 
     /// <summary>Gives the person credentials: the user name given and <see cref="Password"/>.</summary>
