@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Tests.Tables;
+using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Tests.Database;
@@ -14,7 +17,8 @@ public sealed class HistoryTests(TownFixture fixture) : IClassFixture<TownFixtur
     public static TheoryData<string> Tables =>
     [
         "target_version", "submission", "withdrawal", "decision", "audit_entry", "publication", "publication_entry",
-        "publication_omission", "takedown", "workflow_definition",
+        "publication_omission", "takedown", "workflow_definition", "take_back", "opinion", "correction", "correction_answer", "termination",
+        "copy", "urging",
     ];
 
     public async Task InitializeAsync()
@@ -26,6 +30,7 @@ public sealed class HistoryTests(TownFixture fixture) : IClassFixture<TownFixtur
         await table.ReachAsync("publishing");
         var rejected = await (await town.FileAsync(town.Tianjin, "物业费")).ReachAsync("bureau-review");
         await rejected.RejectAsync(town.People.DivisionReviewer);
+        await ReviewAsync(town);
         await town.DoAsync(async services =>
         {
             var publisher = await town.ActorAsync(town.People.Publisher);
@@ -35,6 +40,19 @@ public sealed class HistoryTests(TownFixture fixture) : IClassFixture<TownFixtur
             db.Attach(publication).Entity.Retract(publisher, "金额有误", fixture.Clock.GetUtcNow());
             await db.SaveAsync(CancellationToken.None);
         });
+    }
+
+    private static async Task ReviewAsync(SmallTown town)
+    {
+        var reviewer = town.People.PerformanceReviewer;
+        var table = await town.AtThePanelAsync(new Rehearsal().Rated().AtThePanel("mayCopyTo", "Bureau").Panelled("All"));
+        await table.CopyAsync(town, reviewer, town.People.BureauHead);
+        await table.UrgeAsync(table.Preparer);
+        await table.TakeBackAsync(reviewer, await table.RateAsync(reviewer, Verdict.Approve, Rating.Excellent));
+        await table.RateAsync(reviewer, Verdict.Approve, Rating.Good);
+        await table.RateAsync(town.People.SecondPerformanceReviewer, Verdict.Approve, Rating.Excellent);
+        await table.AcceptAsync();
+        await table.TerminateAsync();
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
