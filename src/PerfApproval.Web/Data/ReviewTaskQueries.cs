@@ -16,6 +16,8 @@ public static class ReviewTaskQueries
         var taken = actor.Principals.Count == 0 ? open.Where(t => t.PersonId == null || t.PersonId == me) : open.TakenByOrFor(actor, db);
         var signed = db.Signatures(bureau);
         return taken.WhoseTurnHasCome(db)
+            // One person takes one turn at a stage: not this one who has another or has signed.
+            .Where(t => !db.Tasks.Any(own => own.BureauId == bureau && own.WaitId == t.WaitId && own.ClosedAt == null && own.PersonId == me && own.Id != t.Id))
             .Where(t => !signed.Any(s => s.TableId == t.TableId && s.WaitId == t.WaitId && (s.PersonId == me || s.OnBehalfOf == me)));
     }
 
@@ -32,7 +34,7 @@ public static class ReviewTaskQueries
             || t.Role == Role.Publisher && publishes.Any(p => p.Id == t.TableId));
     }
 
-    // A delegate decides in the right of each principal, but not where they have a turn of their own or the principal has signed.
+    // A delegate decides in the right of each principal, but not where the principal has another turn or has signed.
     private static IQueryable<ReviewTask> TakenByOrFor(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db)
     {
         var (bureau, me) = (actor.BureauId, actor.Id);
@@ -42,7 +44,7 @@ public static class ReviewTaskQueries
             && people.Contains(a.PersonId) && a.Role == t.Role && a.ScopeKind == t.ScopeKind && a.ScopeId == t.ScopeId
             && (t.PersonId == null || t.PersonId == a.PersonId) && !t.Excluded.Contains(a.PersonId)
             && (a.PersonId == me
-                || !db.Tasks.Any(own => own.BureauId == bureau && own.WaitId == t.WaitId && own.ClosedAt == null && own.PersonId == me)
+                || !db.Tasks.Any(own => own.BureauId == bureau && own.WaitId == t.WaitId && own.ClosedAt == null && own.PersonId == a.PersonId && own.Id != t.Id)
                 && !signed.Any(s => s.TableId == t.TableId && s.WaitId == t.WaitId && (s.PersonId == a.PersonId || s.OnBehalfOf == a.PersonId)))));
     }
 

@@ -84,6 +84,7 @@ public sealed class DelegatedTasksTests(TownFixture fixture) : IClassFixture<Tow
         await joint.AddAsync(Reviewer, Addition.Before, town.People.BureauHead);
         var after = await town.AtThePanelAsync(Adding("All"));
         await after.AddAsync(Second, Addition.After, town.People.BureauHead);
+        await (await town.AtThePanelAsync(Adding("AnyOne"))).AddAsync(Reviewer, Addition.After, Second);
         var signed = await town.AtThePanelAsync(Adding("All"));
         var taken = await signed.ApproveAsync(Reviewer);
         await (await town.AtThePanelAsync(Adding("All"))).ApproveAsync(Reviewer);
