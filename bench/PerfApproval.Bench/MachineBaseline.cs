@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
+using PerfApproval.Bench.Word;
 
 namespace PerfApproval.Bench;
 

@@ -1,34 +1,23 @@
 using System.Globalization;
 using PerfApproval.Bench;
+using PerfApproval.Bench.Decisions;
+using PerfApproval.Bench.Word;
 
-// bench PEER_FOLDER: our Word output beside docxtemplater's. Exit 1 when the ratio falls short; absolute figures are only told.
-const double LeastRatio = 15;
-const int Many = 1000;
-
-if (args is [PeakMemory.Command, var projects])
+// bench word PEER_FOLDER | decisions TURNS TABLES ...: exit 1 when a ratio falls short.
+switch (args)
 {
-    PeakMemory.Print(int.Parse(projects, CultureInfo.InvariantCulture));
-    return 0;
+    case [PeakMemory.Command, var projects]:
+        PeakMemory.Print(Number(projects));
+        return 0;
+    case ["word", var peer]:
+        Console.WriteLine($"machine: {MachineBaseline.Describe()}");
+        return WordBench.Run(peer).Count == 0 ? 0 : 1;
+    case ["decisions", var turns, .. var tables]:
+        Console.WriteLine($"machine: {MachineBaseline.Describe()}");
+        return (await DecisionBench.RunAsync([.. tables.Select(Number)], Number(turns))).Count == 0 ? 0 : 1;
+    default:
+        Console.Error.WriteLine("bench word PEER_FOLDER | decisions TURNS TABLES ...");
+        return 2;
 }
 
-Say($"machine: {MachineBaseline.Describe()}");
-var one = Compare(1, turns: 15, TimeSpan.FromMilliseconds(400));
-var many = Compare(Many, turns: 5, TimeSpan.FromMilliseconds(1));
-Say($"peak memory of a process that writes {Many} projects: {PeakMemory.Measure(Many):F0} MB (goal 96), peer {many.PeerPeak:F0} MB");
-Say($"{Many} projects warm: {many.Ours:F0} ms (goal 250)");
-var isReached = one.Ratio >= LeastRatio && many.Ratio >= LeastRatio;
-Say($"ratio {(isReached ? "reached: at least" : "MISSED: below")} {LeastRatio:F0}");
-return isReached ? 0 : 1;
-
-(double Ratio, double Ours, double PeerPeak) Compare(int count, int turns, TimeSpan each)
-{
-    using var comparison = new Comparison(count, args[0]);
-    var measured = comparison.Run(turns, each);
-    var (ours, peer, ratio) = (Median(measured.Select(t => t.Ours.MillisecondsEach)), Median(measured.Select(t => t.Peer.MillisecondsEach)), Median(measured.Select(t => t.Ratio)));
-    Say($"{count} project(s): ours {ours:F2} ms = {1000 * count / ours:F0} forms/s, docxtemplater {peer:F2} ms = {1000 * count / peer:F0} forms/s, ratio {ratio:F1} (turns {measured.Min(t => t.Ratio):F1} to {measured.Max(t => t.Ratio):F1})");
-    return (ratio, ours, comparison.PeerPeakMegabytes());
-}
-
-static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
-
-static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

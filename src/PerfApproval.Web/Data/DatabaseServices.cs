@@ -13,7 +13,7 @@ public static class DatabaseServices
     {
         services.AddSingleton<DatabaseConnections>();
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<DatabaseConnections>().Application));
-        services.AddDbContext<PerfApprovalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextPool<PerfApprovalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<TargetTableDesk>();
         services.AddSingleton<DatabaseFitness>();
         services.AddSingleton<KeysInDatabase>();

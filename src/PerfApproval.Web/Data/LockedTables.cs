@@ -33,8 +33,13 @@ public static class LockedTables
         if (tables is not [var first, ..]) return;
         var bureau = first.BureauId;
         Guid[] ids = [.. tables.Select(t => t.Id)];
-        await db.Tasks.Where(t => t.BureauId == bureau && ids.Contains(t.TableId)).LoadAsync(stop);
-        await db.Decisions.Where(d => d.BureauId == bureau && ids.Contains(d.TableId)).LoadAsync(stop);
+        // A task has one decision at most.
+        await (
+            from task in db.Tasks
+            join decision in db.Decisions on new { task.BureauId, TaskId = task.Id } equals new { decision.BureauId, decision.TaskId } into decided
+            from decision in decided.DefaultIfEmpty()
+            where task.BureauId == bureau && ids.Contains(task.TableId)
+            select new { task, decision }).LoadAsync(stop);
         await db.Submissions.Where(s => s.BureauId == bureau && ids.Contains(s.TableId)).LoadAsync(stop);
         await db.LoadRarePartsAsync(bureau, ids, await db.LoadCurrentVersionsAsync(bureau, tables, stop), stop);
     }

@@ -9,8 +9,11 @@ using PerfApproval.Domain.Tables;
 namespace PerfApproval.Web.Data;
 
 /// <summary>The database as the application sees it; the schema itself is written by the migration scripts.</summary>
-public sealed class PerfApprovalDb(DbContextOptions<PerfApprovalDb> options) : IdentityUserContext<Account, Guid>(options)
+public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
 {
+    // What fails takes its whole transaction with it, so there is nothing to go back to half-way.
+    public PerfApprovalDb(DbContextOptions<PerfApprovalDb> options) : base(options) => Database.AutoSavepointsEnabled = false;
+
     public DbSet<FinanceBureau> Bureaus => Set<FinanceBureau>();
 
     public DbSet<Division> Divisions => Set<Division>();

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 
-namespace PerfApproval.Bench;
+namespace PerfApproval.Bench.Word;
 
 /// <summary>The same Word template in the peer's terms: the same paragraphs, tables and styles, other tags.</summary>
 /// <remarks>The peer cannot merge cells or make contents: a second sample row stands for the merged one, and the entries come with the data.</remarks>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 
-namespace PerfApproval.Bench;
+namespace PerfApproval.Bench.Word;
 
 /// <summary>A process of Node.js that fills the peer's template on command.</summary>
 internal sealed class Peer : IDisposable

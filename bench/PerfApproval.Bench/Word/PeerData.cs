@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.Forms;
 
-namespace PerfApproval.Bench;
+namespace PerfApproval.Bench.Word;
 
 /// <summary>The data of a workload by the tags of the peer's template.</summary>
 internal static class PeerData

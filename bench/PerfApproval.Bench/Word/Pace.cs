@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace PerfApproval.Bench;
+namespace PerfApproval.Bench.Word;
 
 /// <summary>How many documents were written in which time.</summary>
 internal readonly record struct Pace(int Documents, TimeSpan Elapsed)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace PerfApproval.Bench;
+namespace PerfApproval.Bench.Word;
 
 /// <summary>The peak memory of a process that does nothing but write one document; runtime, template and data included.</summary>
 internal static class PeakMemory

@@ -2,7 +2,7 @@ using PerfApproval.Domain.Documents;
 using PerfApproval.Word.Reading;
 using PerfApproval.Word.Writing;
 
-namespace PerfApproval.Bench;
+namespace PerfApproval.Bench.Word;
 
 /// <summary>A document of as many projects as wanted, made of those of a real one, and the template that prints it.</summary>
 internal sealed class Workload

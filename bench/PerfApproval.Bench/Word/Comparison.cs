@@ -1,6 +1,6 @@
 using PerfApproval.Word.Tests.Comparison;
 
-namespace PerfApproval.Bench;
+namespace PerfApproval.Bench.Word;
 
 /// <summary>Our writer and the peer on the same text, turn by turn in one run, so that whatever else the machine does hits both.</summary>
 internal sealed class Comparison : IDisposable
