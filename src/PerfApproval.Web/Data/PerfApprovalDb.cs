@@ -5,6 +5,7 @@ using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Web.Data;
 
@@ -60,6 +61,10 @@ public sealed class PerfApprovalDb(DbContextOptions<PerfApprovalDb> options) : I
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<WorkflowMove> Moves => Set<WorkflowMove>();
+
+    public DbSet<MoveTurn> MoveTurns => Set<MoveTurn>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -57,6 +57,9 @@ public sealed class SmallTown
 
     public Townspeople People { get; }
 
+    /// <summary>What the application's clock says.</summary>
+    public DateTimeOffset Now => application.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     public Round RoundOf(string region) => new[] { Tianjin, Hebei, Shanghai }.Single(r => r.FormId == region);
 
     /// <summary>Builds a town as the application's user; several towns may share a database, each with a code of its own.</summary>
