@@ -28,13 +28,11 @@ public sealed class MoveGuardTests : IAsyncLifetime
     {
         var table = await Town.FileAsync(Town.Tianjin);
         var move = await ProposedAsync();
-        (string, object?)[] values = [("table", table.Id), ("to", move.ToId)];
-        const string forged = "UPDATE target_table SET workflow_id = @to WHERE id = @table";
 
-        (await forgery.RefusalOfAsync(forged, values)).MessageText.ShouldContain("须由两位系统管理员商定");
+        (await forgery.RefusalOfAsync(Forged(move.ToId), ("table", table.Id))).MessageText.ShouldContain("须由两位系统管理员商定");
         await Move.ConfirmAsync(Town, move, second);
-        (await forgery.RefusalOfAsync(forged, ("table", table.Id), ("to", "hebei-annual-2"))).MessageText.ShouldContain("须由两位系统管理员商定");
-        await forgery.WriteAsync(forged, values);
+        (await forgery.RefusalOfAsync(Forged("hebei-annual-2"), ("table", table.Id))).MessageText.ShouldContain("须由两位系统管理员商定");
+        await forgery.WriteAsync(Forged(move.ToId), ("table", table.Id));
     }
 
     [Fact]
@@ -85,6 +83,8 @@ public sealed class MoveGuardTests : IAsyncLifetime
         INSERT INTO workflow_move (bureau_id, id, definition_id, from_id, to_id, reason, proposed_by, proposed_at)
         SELECT bureau_id, gen_random_uuid(), definition_id, from_id, to_id, 'x', @person, now() FROM workflow_move WHERE id = @move
         """;
+
+    private static string Forged(string version) => $"UPDATE target_table SET workflow_id = '{version}' WHERE id = @table";
 
     private static (string, object?)[] Values(WorkflowMove move, Person person) => [("move", move.Id), ("person", person.Id)];
 
