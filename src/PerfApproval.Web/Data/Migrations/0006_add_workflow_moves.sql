@@ -38,12 +38,6 @@ CREATE TABLE move_turn (
     CONSTRAINT fk_move_turn_table FOREIGN KEY (bureau_id, table_id) REFERENCES target_table
 );
 
-ALTER TABLE review_task
-    DROP CONSTRAINT ck_review_task_closure,
-    ADD CONSTRAINT ck_review_task_closure CHECK (closure IN
-        ('Decided', 'DecidedByAnother', 'PassEnded', 'Withdrawn', 'Published', 'Transferred', 'Removed', 'TakenBack', 'RolesChanged',
-         'TimedOut', 'Terminated', 'Moved'));
-
 CREATE FUNCTION administers(bureau uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (
         SELECT FROM role_assignment a
