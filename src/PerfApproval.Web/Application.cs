@@ -7,6 +7,7 @@ using PerfApproval.Web.Features.Decisions;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Features.Submissions;
+using PerfApproval.Web.Features.Workflows;
 using PerfApproval.Web.Jobs;
 using PerfApproval.Web.Workflows;
 using PerfApproval.Word.Reading;
@@ -66,6 +67,7 @@ public static class Application
         services.AddScoped<PublicationFiles>();
         services.AddSingleton(_ => new DocumentWriter(LibreOffice.Find()));
         services.AddScoped<ReleasePublication>();
+        services.AddScoped<MoveTables>();
         services.AddScoped<DemonstrationTown>();
         services.AddScoped<DemonstrationReview>();
         services.AddSingleton<DocumentReader>();

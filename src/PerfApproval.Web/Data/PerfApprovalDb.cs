@@ -5,6 +5,7 @@ using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Web.Data;
 
@@ -63,6 +64,10 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<WorkflowMove> Moves => Set<WorkflowMove>();
+
+    public DbSet<MoveTurn> MoveTurns => Set<MoveTurn>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -27,6 +27,7 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
         if (actor.Is(Role.Preparer)) yield return new("导入文件", "/imports/new");
         if (actor.Is(Role.Publisher)) yield return new("公开发布", "/publications");
         if (actor.Is(Role.Administrator)) yield return new("人员与角色", "/people");
+        if (actor.Is(Role.Administrator)) yield return new("流程", "/workflows");
     }
 }
 

@@ -26,6 +26,10 @@ public sealed class ReleasedWorkflows(WorkflowEngines engines, ShippedWorkflows 
     public Task<CompiledWorkflow> PinnedAsync(PerfApprovalDb db, string versionId, CancellationToken stop) =>
         CompiledAsync(db, versionId, EngineForNewTables, stop);
 
+    /// <summary>Another version than the one a table is pinned to, on the engine the table started on.</summary>
+    public Task<CompiledWorkflow> VersionAsync(PerfApprovalDb db, string versionId, TargetTable table, CancellationToken stop) =>
+        CompiledAsync(db, versionId, EngineOf(table), stop);
+
     /// <summary>The version that a table which starts now takes.</summary>
     public async Task<CompiledWorkflow> LatestAsync(PerfApprovalDb db, string definitionId, CancellationToken stop)
     {

@@ -22,7 +22,7 @@ internal sealed class FiledTable
 
     public TargetTable Table { get; }
 
-    public CompiledWorkflow Workflow { get; }
+    public CompiledWorkflow Workflow { get; private set; }
 
     /// <summary>What moves the table now; each one is a minute later.</summary>
     public WorkflowRun Run => new(ShippedDefinition.Engine, Workflow, definition.Form, RoundOccasion.Annual, Office.Roster, Office.Tick());
@@ -58,8 +58,20 @@ internal sealed class FiledTable
     /// <summary>Approved by whoever may, stage after stage, until the table stands at this one.</summary>
     public FiledTable Reaching(string stage)
     {
-        while (Table.StageKey != stage) Decide(OpenTasks[0].Id, TakerOf(OpenTasks[0]), Approval);
+        while (Table.StageKey != stage) ApproveOnce();
         return this;
+    }
+
+    /// <summary>Approved by one of those whose turn it is, with an opinion where one is due.</summary>
+    public Decision ApproveOnce() => Decide(OpenTasks[0].Id, TakerOf(OpenTasks[0]), Approval with { Opinion = OpinionDue(Rating.Excellent) });
+
+    /// <summary>An opinion where the stage asks for one.</summary>
+    public OpinionGiven? OpinionDue(Rating overall)
+    {
+        var judgement = new Judgement(overall, "");
+        return Workflow.BlockingActivities.GetValueOrDefault(Table.StageKey) is ReviewStage { OpinionDue: true }
+            ? new(judgement, judgement, judgement, judgement, overall, [])
+            : null;
     }
 
     public Submission Submit(Person preparer) => Table.Submit(Office.AtWork(preparer), "年初编报", Guid.NewGuid(), Run);
@@ -93,6 +105,13 @@ internal sealed class FiledTable
 
     /// <summary>The reviewer's own open task, or else the group's.</summary>
     public ReviewTask TaskOf(Person reviewer) => OpenTasks.FirstOrDefault(t => t.PersonId == reviewer.Id) ?? OpenTasks[0];
+
+    /// <summary>Goes on by another version from here.</summary>
+    public void Move(CompiledWorkflow to, WorkflowMove move)
+    {
+        Table.MoveTo(to, move, Run);
+        Workflow = to;
+    }
 
     public Withdrawal Withdraw(Person preparer) => Table.Withdraw(Office.AtWork(preparer), "金额需要核对", Run);
 

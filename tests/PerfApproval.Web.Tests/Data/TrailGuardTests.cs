@@ -88,11 +88,10 @@ public sealed class TrailGuardTests(TownFixture fixture) : IClassFixture<TownFix
     }
 
     [Theory]
-    [InlineData("workflow_id = 'hebei-annual-1'")]
     [InlineData("engine_id = 'elsa/3'")]
     [InlineData("unit_id = gen_random_uuid()")]
     [InlineData("round_id = gen_random_uuid()")]
-    public async Task A_table_keeps_its_unit_its_round_and_the_workflow_it_started_with(string change)
+    public async Task A_table_keeps_its_unit_its_round_and_the_engine_it_started_on(string change)
     {
         var table = await town.FileAsync(town.Tianjin);
 

@@ -19,7 +19,8 @@ public sealed partial class RightsScene
         SELECT concat_ws(' ', (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM decision), (SELECT count(*) FROM submission),
                (SELECT count(*) FROM withdrawal), (SELECT count(*) FROM target_table), (SELECT count(*) FROM target_version), (SELECT count(*) FROM outbox),
                (SELECT count(*) FROM publication), (SELECT count(*) FROM takedown), (SELECT count(*) FROM role_assignment),
-               (SELECT count(*) FROM role_assignment WHERE ended_at IS NOT NULL), (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM target_table t))
+               (SELECT count(*) FROM role_assignment WHERE ended_at IS NOT NULL), (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM target_table t),
+               (SELECT md5(string_agg(m::text, '' ORDER BY id)) FROM workflow_move m))
         """;
 
     private readonly Dictionary<string, string> names = [];
@@ -36,6 +37,7 @@ public sealed partial class RightsScene
         var scene = new RightsScene(await TownFixture.OwnAsync());
         await LaterVersion.Of("tianjin-annual").AllowingBatchesAt("department-review").ReleaseAsync(scene.Town);
         await scene.FileAsync();
+        await scene.ProposeMovesAsync();
         await scene.SignEverybodyInAsync();
         return scene;
     }
@@ -98,6 +100,19 @@ public sealed partial class RightsScene
             await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id,
             names.Where(n => n.Key is "draft" or "second" or "third" or "fourth" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();
     }
+
+    private async Task ProposeMovesAsync()
+    {
+        var (first, second) = (await AnAdministratorAsync("管行乙"), await AnAdministratorAsync("管行丙"));
+        await LaterVersion.Of("tianjin-adjustment").ReleaseAsync(Town);
+        names["proposed"] = (await Move.ProposeAsync(Town, "hebei-adjustment", first)).Id.ToString();
+        names["doubtful"] = (await Move.ProposeAsync(Town, "shanghai-adjustment", first)).Id.ToString();
+        var underway = await Move.ProposeAsync(Town, "shanghai-annual", first);
+        await Move.ConfirmAsync(Town, underway, second);
+        names["underway"] = underway.Id.ToString();
+    }
+
+    private async Task<Person> AnAdministratorAsync(string name) => await Town.People.AppointAsync(name, Role.Administrator, Scope.Of(Town.Bureau));
 
     private void Describe(TargetTable table)
     {

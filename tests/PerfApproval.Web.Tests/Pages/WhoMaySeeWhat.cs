@@ -33,6 +33,13 @@ public static class WhoMaySeeWhat
         new("people/{id:guid}", "/people/{person}", ["系统管理员"]),
         new("people/{id:guid}/roles", "/people/{person}/roles", ["系统管理员"]),
         new("people/{id:guid}/roles/{assignmentId:guid}/ending", "/people/{person}/roles/{assignment}/ending", ["系统管理员"]),
+        new("workflows", "/workflows", ["系统管理员"]),
+        new("workflows/{id}", "/workflows/hebei-annual-2", ["系统管理员"]),
+        new("workflow-moves/new", "/workflow-moves/new?from=tianjin-adjustment-1&to=tianjin-adjustment-1001", ["系统管理员"]),
+        new("workflow-moves/{id:guid}", "/workflow-moves/{proposed}", ["系统管理员"]),
+        new("workflow-moves/{id:guid}/confirmation", "/workflow-moves/{proposed}/confirmation", ["系统管理员"]),
+        new("workflow-moves/{id:guid}/withdrawal", "/workflow-moves/{proposed}/withdrawal", ["系统管理员"]),
+        new("workflow-moves/{id:guid}/progress", "/workflow-moves/{underway}/progress", ["系统管理员"]),
         new("public", "/public", [Anybody, .. Everyone]),
         new("public/{id:guid}", "/public/{publication}", [Anybody, .. Everyone]),
         new("public/{id:guid}/document", "/public/{publication}/document", [Anybody, .. Everyone]),
@@ -53,6 +60,10 @@ public static class WhoMaySeeWhat
         new("publications/{id:guid}/takedown", "/publications/{publication}/takedown", ["公开发布人"]),
         new("people/{id:guid}/roles", "/people/{person}/roles", ["系统管理员"]),
         new("people/{id:guid}/roles/{assignmentId:guid}/ending", "/people/{person}/roles/{assignment}/ending", ["系统管理员"]),
+        new("workflow-moves/new", "/workflow-moves/new?from=tianjin-adjustment-1&to=tianjin-adjustment-1001", ["系统管理员"]),
+        new("workflow-moves/{id:guid}/confirmation", "/workflow-moves/{proposed}/confirmation", ["系统管理员"]),
+        new("workflow-moves/{id:guid}/withdrawal", "/workflow-moves/{doubtful}/withdrawal", ["系统管理员"]),
+        new("workflow-moves/{id:guid}/progress", "/workflow-moves/{underway}/progress", ["系统管理员"]),
     ];
 }
 

@@ -26,6 +26,14 @@ public sealed class LaterVersion
         return this;
     }
 
+    /// <summary>Gives reviewers other days for a stage.</summary>
+    public LaterVersion Within(string stage, int workingDays)
+    {
+        var activity = definition["root"]!["activities"]!.AsArray().Single(a => (string?)a!["id"] == stage)!;
+        activity["deadlineWorkingDays"]!["expression"]!["value"] = workingDays;
+        return this;
+    }
+
     public Task ReleaseAsync(SmallTown town) => town.DoAsync(async services =>
     {
         var (id, version) = ((string)definition["definitionId"]!, (int)definition["version"]! + 1000);
