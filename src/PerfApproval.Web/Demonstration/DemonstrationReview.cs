@@ -7,13 +7,16 @@ using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Decisions;
 using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Features.Submissions;
+using PerfApproval.Web.Workflows;
 
 namespace PerfApproval.Web.Demonstration;
 
 /// <summary>Drives imported tables through their workflow, each step by the person whose turn it is.</summary>
 public sealed class DemonstrationReview(
-    PerfApprovalDb db, SubmitTable submit, RecordDecision recordDecision, ReleasePublication release)
+    PerfApprovalDb db, ReleasedWorkflows workflows, SubmitTable submit, RecordDecision recordDecision, ReleasePublication release)
 {
+    private static readonly Judgement Fine = new(Rating.Excellent, "");
+
     public async Task SubmitAllAsync(Actor preparer, CancellationToken stop)
     {
         foreach (var id in await db.TargetTables.PreparedBy(preparer)
@@ -44,13 +47,26 @@ public sealed class DemonstrationReview(
     private async Task<bool> ApproveWaitingAsync(Actor reviewer, CancellationToken stop)
     {
         var waiting = await db.Tasks.AsNoTracking().AwaitingDecisionBy(reviewer, db).Where(t => t.Role != Role.Publisher)
-            .Join(db.Versions, t => t.VersionId, v => v.Id, (t, v) => new { t.Id, t.TableId, t.VersionId, v.Sha256 }).ToListAsync(stop);
+            .Join(db.Versions, t => t.VersionId, v => v.Id, (t, v) => new { t.Id, t.TableId, t.VersionId, v.Sha256 })
+            .Join(db.TargetTables, t => t.TableId, table => table.Id, (t, table) => new { t.Id, t.TableId, t.VersionId, t.Sha256, table.WorkflowId, table.StageKey })
+            .ToListAsync(stop);
         foreach (var task in waiting)
         {
-            var approval = new Ruling(Verdict.Approve, null, "", task.VersionId, task.Sha256, Factor.Session, Guid.CreateVersion7());
+            var approval = new Ruling(Verdict.Approve, null, "", task.VersionId, task.Sha256, Factor.Session, Guid.CreateVersion7())
+            {
+                Opinion = await OpinionDueAsync(task.WorkflowId, task.StageKey, stop),
+            };
             await recordDecision.RunAsync(reviewer, task.TableId, task.Id, approval, stop);
         }
 
         return waiting.Count > 0;
+    }
+
+    private async Task<OpinionGiven?> OpinionDueAsync(string workflowId, string stageKey, CancellationToken stop)
+    {
+        var workflow = await workflows.PinnedAsync(db, workflowId, stop);
+        return workflow.BlockingActivities[stageKey] is ReviewStage { OpinionDue: true }
+            ? new OpinionGiven(Fine, Fine, Fine, Fine, Rating.Excellent, [])
+            : null;
     }
 }

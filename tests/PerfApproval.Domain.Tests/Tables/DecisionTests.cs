@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Tests.Workflow;
@@ -9,16 +10,17 @@ public sealed class DecisionTests
 {
     public static TheoryData<string> Workflows => ShippedWorkflow.All;
 
-    /// <summary>Every return that a shipped definition allows: workflow, stage, outcome.</summary>
-    public static TheoryData<string, string, string> Returns
+    /// <summary>Every return that a shipped definition allows a table that was approved so far: workflow, budget in 万元, stage, outcome.</summary>
+    public static TheoryData<string, decimal, string, string> Returns
     {
         get
         {
-            var returns = new TheoryData<string, string, string>();
+            var returns = new TheoryData<string, decimal, string, string>();
             foreach (var name in ShippedWorkflow.All.Cast<object[]>().Select(row => (string)row[0]))
-                foreach (var stage in ShippedDefinition.Of(name).Workflow.BlockingActivities.Values)
-                    foreach (var outcome in stage.Outcomes.Where(Outcome.IsReturn))
-                        returns.Add(name, stage.Id, outcome);
+                foreach (var amount in new[] { 10m, 800m, 2000m })
+                    foreach (var stage in ApprovalsPass(name, amount).DistinctBy(s => s.Id))
+                        foreach (var outcome in stage.Outcomes.Where(Outcome.IsReturn))
+                            returns.Add(name, amount, stage.Id, outcome);
             return returns;
         }
     }
@@ -36,11 +38,9 @@ public sealed class DecisionTests
 
     [Theory]
     [MemberData(nameof(Returns))]
-    public void A_table_is_returned_to_every_stage_that_its_definition_allows(string workflow, string stage, string outcome)
+    public void A_table_is_returned_to_every_stage_that_its_definition_allows(string workflow, decimal amount, string stage, string outcome)
     {
-        // A budget above every region's threshold goes to the head of the bureau too; all amounts are printed in the form's unit.
-        var filed = A.TargetTable().Costing(workflow.StartsWith("shanghai", StringComparison.Ordinal) ? "20,000,000.00" : "2000.00")
-            .SubmittedTo(workflow).Reaching(stage);
+        var filed = Costing(amount, workflow).Reaching(stage);
         var definition = filed.Workflow.Definition;
         var next = definition.StopsAfter(filed.Workflow.BlockingActivities[stage], outcome).ShouldHaveSingleItem();
 
@@ -50,7 +50,32 @@ public sealed class DecisionTests
         filed.Table.StageKey.ShouldBe(next.Id);
         filed.Table.Status.ShouldBe(next is Drafting ? TargetStatus.Returned : TargetStatus.InReview);
         filed.OpenTasks.ShouldAllBe(t => t.StageKey == next.Id);
-        filed.OpenTasks.Count.ShouldBe(next is Drafting ? 0 : next is ReviewStage { Mode: ReviewMode.All } ? 2 : 1);
+        filed.OpenTasks.Count.ShouldBe(next is Drafting ? 0 : next is ReviewStage { Mode: ReviewMode.All or ReviewMode.Share } ? 2 : 1);
+    }
+
+    [Theory]
+    [InlineData("ReturnToPreparer", "drafting")]
+    [InlineData("ReturnToBureau", "bureau-review")]
+    public void What_the_head_of_the_bureau_decides_instead_of_a_division_that_is_late_may_be_returned(string outcome, string next)
+    {
+        var filed = A.TargetTable().SubmittedTo("tianjin-annual").Reaching("bureau-review");
+        filed.Office.Wait(30);
+        filed.Table.PassDeadline(filed.Run);
+        filed.Table.StageKey.ShouldBe("head-review");
+
+        filed.Return(filed.Office.BureauHead, outcome);
+
+        filed.Table.StageKey.ShouldBe(next);
+    }
+
+    [Fact]
+    public void A_table_on_the_form_of_another_region_is_looked_at_before_its_unit_reviews_it()
+    {
+        var foreign = ShippedDefinition.Written(ShippedWorkflow.Text("shanghai-annual"), "hebei");
+        var filed = A.TargetTable().SubmittedToDefinition(foreign);
+        filed.Table.StageKey.ShouldBe("form-review");
+
+        filed.ApprovedBy(filed.Office.PerformanceReviewer).Table.StageKey.ShouldBe("unit-review");
     }
 
     [Fact]
@@ -184,6 +209,24 @@ public sealed class DecisionTests
         filed.ReturnedBy(filed.Office.DepartmentReviewer, Outcome.ReturnToPreparer).Submitted();
 
         Refusal.Of(() => filed.Decide(earlier.Id, filed.Office.DepartmentReviewer, filed.Approval)).ShouldContain("无需再办理");
+    }
+
+    // Shanghai's form prints 元, the others 万元.
+    private static FiledTable Costing(decimal amount, string workflow)
+    {
+        var printed = workflow.StartsWith("shanghai", StringComparison.Ordinal) ? amount * 10_000 : amount;
+        return A.TargetTable().Costing(printed.ToString("F2", CultureInfo.InvariantCulture)).SubmittedTo(workflow);
+    }
+
+    private static IEnumerable<BlockingActivity> ApprovalsPass(string workflow, decimal amount)
+    {
+        var filed = Costing(amount, workflow);
+        while (filed.Workflow.BlockingActivities[filed.Table.StageKey] is var stage)
+        {
+            yield return stage;
+            if (stage is Publishing) yield break;
+            filed.ApproveOnce();
+        }
     }
 
     private static Person TakerOf(FiledTable filed) =>

@@ -58,8 +58,20 @@ internal sealed class FiledTable
     /// <summary>Approved by whoever may, stage after stage, until the table stands at this one.</summary>
     public FiledTable Reaching(string stage)
     {
-        while (Table.StageKey != stage) Decide(OpenTasks[0].Id, TakerOf(OpenTasks[0]), Approval);
+        while (Table.StageKey != stage) ApproveOnce();
         return this;
+    }
+
+    /// <summary>Approved by one of those whose turn it is, with an opinion where one is due.</summary>
+    public Decision ApproveOnce() => Decide(OpenTasks[0].Id, TakerOf(OpenTasks[0]), Approval with { Opinion = OpinionDue(Rating.Excellent) });
+
+    /// <summary>An opinion where the stage asks for one.</summary>
+    public OpinionGiven? OpinionDue(Rating overall)
+    {
+        var judgement = new Judgement(overall, "");
+        return Workflow.BlockingActivities.GetValueOrDefault(Table.StageKey) is ReviewStage { OpinionDue: true }
+            ? new(judgement, judgement, judgement, judgement, overall, [])
+            : null;
     }
 
     public Submission Submit(Person preparer) => Table.Submit(Office.AtWork(preparer), "年初编报", Guid.NewGuid(), Run);

@@ -18,7 +18,8 @@ internal sealed class RandomWalk
         foreach (var number in Enumerable.Range(1, 4)) Promote(office.Newcomer($"杂役{number}"), dice.Between(1, 3));
         var definition = ShippedDefinition.Of(workflow);
         foreach (var stage in definition.Workflow.BlockingActivities.Values.OfType<ReviewStage>())
-            definition.Where(stage.Id, "mayRepeat", dice.Between(1, 4) == 1).Where(stage.Id, "mode", dice.OneOf("AnyOne", "All"));
+            definition.Where(stage.Id, "mayRepeat", dice.Between(1, 4) == 1)
+                .Where(stage.Id, "mode", stage.Mode == ReviewMode.Share ? "Share" : dice.OneOf("AnyOne", "All", "InOrder"));
         form = definition.Form.Id;
         Filed = A.TargetTable().FiledAround(office).Costing(dice.OneOf("49.02", "20,000,000.00")).DraftedForDefinition(definition);
     }
@@ -46,7 +47,7 @@ internal sealed class RandomWalk
         var taker = dice.OneOf(takers);
         if (task is null) Filed.Submit(taker);
         else if (task.Role == Role.Publisher && dice.Coin()) Filed.Publish(taker);
-        else Filed.Decide(task.Id, taker, dice.Between(1, 2) == 1 ? Filed.Approval : Sensible(AnyRuling()));
+        else Filed.Decide(task.Id, taker, Rated(dice.Between(1, 2) == 1 ? Filed.Approval : Sensible(AnyRuling())));
     }
 
     private void Decide()
@@ -67,6 +68,11 @@ internal sealed class RandomWalk
         Verdict = dice.Between(1, 5) == 1 ? Verdict.Reject : Verdict.Return,
         ReturnTo = dice.OneOf([.. Filed.Workflow.BlockingActivities[Filed.Table.StageKey].Outcomes.Where(Outcome.IsReturn)]),
         Reason = "请核实",
+    };
+
+    private Ruling Rated(Ruling ruling) => ruling with
+    {
+        Opinion = Filed.OpinionDue(ruling.Verdict switch { Verdict.Approve => Rating.Excellent, Verdict.Return => Rating.Fair, _ => Rating.Poor }),
     };
 
     private void Reorganise()

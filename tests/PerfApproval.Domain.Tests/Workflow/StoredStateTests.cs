@@ -11,7 +11,7 @@ public sealed class StoredStateTests
 
     public StoredStateTests()
     {
-        workflow = engine.Compile(ShippedWorkflow.Text("tianjin-annual"));
+        workflow = engine.Compile(ShippedWorkflow.Text("tianjin-annual-1"));
         waiting = engine.Start(workflow, "table-1", WorkflowInput.Nothing);
     }
 

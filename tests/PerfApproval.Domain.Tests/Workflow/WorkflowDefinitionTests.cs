@@ -13,7 +13,7 @@ public sealed class WorkflowDefinitionTests
     public void A_compiled_workflow_says_which_version_of_what_it_is()
     {
         var workflow = new BuiltInEngine().Compile(ShippedWorkflow.Text("hebei-annual"));
-        (workflow.Id, workflow.DefinitionId, workflow.Version, workflow.EngineId).ShouldBe(("hebei-annual-1", "hebei-annual", 1, "builtin/1"));
+        (workflow.Id, workflow.DefinitionId, workflow.Version, workflow.EngineId).ShouldBe(("hebei-annual-2", "hebei-annual", 2, "builtin/1"));
         workflow.Name.ShouldBe("河北省年度绩效目标审核流程");
     }
 
@@ -23,7 +23,7 @@ public sealed class WorkflowDefinitionTests
         var stage = Read("hebei-annual").BlockingActivities["performance-review"].ShouldBeOfType<ReviewStage>();
         (stage.Name, stage.Role, stage.Scope, stage.Mode, stage.MayRepeat, stage.DeadlineWorkingDays).ShouldBe(
             ("绩效处会签", ReviewerRole.BureauReviewer, ReviewScope.PerformanceDivision, ReviewMode.All, false, 5));
-        stage.Outcomes.ShouldBe(["Approve", "ReturnToPreparer", "ReturnToDepartment", "ReturnToDivision", "Reject"]);
+        stage.Outcomes.ShouldBe(["Approve", "ReturnToPreparer", "ReturnToDepartment", "ReturnToDivision", "Reject", "TakeBack"]);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class WorkflowDefinitionTests
     }
 
     [Theory]
-    [InlineData("performance-review", "Approve", "bureau-review publishing")]
+    [InlineData("performance-review", "Approve", "bureau-review key-review publishing")]
     [InlineData("performance-review", "ReturnToDivision", "division-review")]
     [InlineData("drafting", "Submit", "performance-review unit-review")]
     [InlineData("division-review", "Reject", "end")]

@@ -88,7 +88,7 @@ public sealed class TrailGuardTests(TownFixture fixture) : IClassFixture<TownFix
     }
 
     [Theory]
-    [InlineData("workflow_id = 'hebei-annual-1'")]
+    [InlineData("workflow_id = 'hebei-annual-2'")]
     [InlineData("engine_id = 'elsa/3'")]
     [InlineData("unit_id = gen_random_uuid()")]
     [InlineData("round_id = gen_random_uuid()")]

@@ -14,14 +14,14 @@ public sealed class DecisionTests(TownFixture fixture) : IClassFixture<TownFixtu
     [Fact]
     public async Task A_reviewer_may_choose_what_the_stage_allows_and_sees_where_each_choice_leads()
     {
-        var table = await (await Town.FileAsync(Town.Shanghai)).ReachAsync("division-review");
+        var table = await (await Town.FileAsync(Town.Tianjin)).ReachAsync("bureau-review");
         using var reviewer = await Visitor.SignedInAsync(fixture, Town.People.DivisionReviewer);
 
         var page = await reviewer.OpenAsync($"/target-tables/{table.Id}");
 
         page.TextsOf(".choice label").ShouldBe(
         [
-            "通过转到“局领导审定”或“待公开”", "退回至“单位填报”", "退回至“主管部门审核”", "不予通过本批次终止，不能再提交",
+            "通过转到“绩效处票签”或“待公开”", "退回至“单位填报”", "退回至“主管部门审核”", "不予通过本批次终止，不能再提交",
         ]);
     }
 

@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Decisions;
 using PerfApproval.Web.Features.Submissions;
+using PerfApproval.Web.Workflows;
 
 namespace PerfApproval.Web.Tests.Town;
 
@@ -78,9 +80,24 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
     {
         await SubmitAsync();
         while (await ReadAsync() is var table && table.StageKey != stageKey)
-            await DecideAsync(await TakerOfAsync(table.Tasks.First(t => t.IsOpen)), table.Tasks.First(t => t.IsOpen).Id, RulingOn(table));
+        {
+            var task = table.Tasks.First(t => t.IsOpen);
+            await DecideAsync(await TakerOfAsync(task), task.Id, RulingOn(table) with { Opinion = await OpinionDueAsync(table) });
+        }
+
         return this;
     }
+
+    // 优 where the stage asks for an opinion.
+    private Task<OpinionGiven?> OpinionDueAsync(TargetTable table) => town.DoAsync(async services =>
+    {
+        var workflow = await services.GetRequiredService<ReleasedWorkflows>()
+            .PinnedAsync(services.GetRequiredService<PerfApprovalDb>(), table.WorkflowId, CancellationToken.None);
+        var judgement = new Judgement(Rating.Excellent, "");
+        return workflow.BlockingActivities[table.StageKey] is ReviewStage { OpinionDue: true }
+            ? new OpinionGiven(judgement, judgement, judgement, judgement, Rating.Excellent, [])
+            : null;
+    });
 
     /// <summary>The table as the database has it now, with all that belongs to it.</summary>
     public Task<TargetTable> ReadAsync() => town.DoAsync(services => services.GetRequiredService<PerfApprovalDb>().TargetTables.AsNoTracking().AsSplitQuery()

@@ -57,14 +57,17 @@ public sealed class SmallTown
 
     public Townspeople People { get; }
 
+    public Round RoundOf(string region) => new[] { Tianjin, Hebei, Shanghai }.Single(r => r.FormId == region);
+
     /// <summary>Builds a town as the application's user; several towns may share a database, each with a code of its own.</summary>
-    public static async Task<SmallTown> FoundAsync(RunningApplication application, string code)
+    /// <param name="releasing">Whether the shipped definitions are released first.</param>
+    public static async Task<SmallTown> FoundAsync(RunningApplication application, string code, bool releasing = true)
     {
         var town = new SmallTown(application, code);
         await town.DoAsync(async services =>
         {
             var db = services.GetRequiredService<PerfApprovalDb>();
-            await services.GetRequiredService<ReleasedWorkflows>().ReleaseShippedAsync(db, CancellationToken.None);
+            if (releasing) await services.GetRequiredService<ReleasedWorkflows>().ReleaseShippedAsync(db, CancellationToken.None);
             // The model knows no navigation between these, so what others refer to is saved first.
             object[][] layers =
             [

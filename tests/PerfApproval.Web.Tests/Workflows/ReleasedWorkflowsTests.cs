@@ -11,6 +11,9 @@ namespace PerfApproval.Web.Tests.Workflows;
 
 public sealed class ReleasedWorkflowsTests : IAsyncLifetime
 {
+    private static readonly string[] Shipped =
+        ["hebei-adjustment-1", "hebei-annual-2", "shanghai-adjustment-1", "shanghai-annual-2", "tianjin-adjustment-1", "tianjin-annual-2"];
+
     private TestDatabase database = null!;
 
     public async Task InitializeAsync() => database = await TestDatabase.CreateAsync();
@@ -27,7 +30,7 @@ public sealed class ReleasedWorkflowsTests : IAsyncLifetime
 
         foreach (var process in processes)
         {
-            (await DefinitionsAsync(process)).ShouldBe(["hebei-annual-1", "shanghai-annual-1", "tianjin-annual-1"]);
+            (await DefinitionsAsync(process)).ShouldBe(Shipped);
             await process.DisposeAsync();
         }
     }
@@ -40,27 +43,27 @@ public sealed class ReleasedWorkflowsTests : IAsyncLifetime
 
         await ReleaseAsync(process);
 
-        (await DefinitionsAsync(process)).Count.ShouldBe(3);
+        (await DefinitionsAsync(process)).ShouldBe(Shipped);
     }
 
     [Fact]
     public async Task A_definition_that_was_edited_after_its_release_is_refused()
     {
         await using var process = await RunningApplication.StartAsync(database);
-        await InsertAsync("tianjin-annual-1", "tianjin-annual", 1, "{}");
+        await InsertAsync("tianjin-annual-2", "tianjin-annual", 2, "{}");
 
         (await Refusal.OfAsync(() => ReleaseAsync(process)))
-            .ShouldBe("tianjin-annual.json 与已发布的流程版本“tianjin-annual-1”内容不同；已发布的版本不能修改，请改用新的版本号（id 与 version）。");
+            .ShouldBe("tianjin-annual.json 与已发布的流程版本“tianjin-annual-2”内容不同；已发布的版本不能修改，请改用新的版本号（id 与 version）。");
     }
 
     [Fact]
     public async Task A_version_number_that_was_released_under_another_id_is_refused()
     {
         await using var process = await RunningApplication.StartAsync(database);
-        await InsertAsync("tianjin-2026", "tianjin-annual", 1, "{}");
+        await InsertAsync("tianjin-2026", "tianjin-annual", 2, "{}");
 
         (await Refusal.OfAsync(() => ReleaseAsync(process)))
-            .ShouldBe("tianjin-annual.json 的流程“tianjin-annual”第 1 版已用编号“tianjin-2026”发布过；请改用新的版本号（id 与 version）。");
+            .ShouldBe("tianjin-annual.json 的流程“tianjin-annual”第 2 版已用编号“tianjin-2026”发布过；请改用新的版本号（id 与 version）。");
     }
 
     [Fact]
@@ -81,17 +84,39 @@ public sealed class ReleasedWorkflowsTests : IAsyncLifetime
         await using var process = await RunningApplication.StartAsync(database);
         var town = await SmallTown.FoundAsync(process, "130200");
         var before = await town.FileAsync(town.Tianjin);
-        var second = (await JsonAsync("tianjin-annual-1")).Replace("tianjin-annual-1", "tianjin-annual-2")
-            .Replace("\"version\": 1,\n  \"toolVersion\"", "\"version\": 2,\n  \"toolVersion\"").Replace("主管部门审核", "主管部门复审");
-        await InsertAsync("tianjin-annual-2", "tianjin-annual", 2, second);
+        var third = (await JsonAsync("tianjin-annual-2")).Replace("tianjin-annual-2", "tianjin-annual-3")
+            .Replace("\"version\": 2,\n  \"toolVersion\"", "\"version\": 3,\n  \"toolVersion\"").Replace("主管部门审核", "主管部门复审");
+        await InsertAsync("tianjin-annual-3", "tianjin-annual", 3, third);
 
         var after = await (await town.FileAsync(town.Tianjin)).SubmitAsync();
         await before.SubmitAsync();
 
-        (await before.ReadAsync()).ShouldSatisfyAllConditions(t => t.WorkflowId.ShouldBe("tianjin-annual-1"), t => t.StageName.ShouldBe("主管部门审核"));
-        (await after.ReadAsync()).ShouldSatisfyAllConditions(t => t.WorkflowId.ShouldBe("tianjin-annual-2"), t => t.StageName.ShouldBe("主管部门复审"));
+        (await before.ReadAsync()).ShouldSatisfyAllConditions(t => t.WorkflowId.ShouldBe("tianjin-annual-2"), t => t.StageName.ShouldBe("主管部门审核"));
+        (await after.ReadAsync()).ShouldSatisfyAllConditions(t => t.WorkflowId.ShouldBe("tianjin-annual-3"), t => t.StageName.ShouldBe("主管部门复审"));
         await before.ApproveAsync(town.People.DepartmentReviewer);
         (await before.ReadAsync()).StageKey.ShouldBe("bureau-review");
+    }
+
+    [Theory]
+    [InlineData("tianjin", 2)]
+    [InlineData("hebei", 4)]
+    [InlineData("shanghai", 3)]
+    public async Task Tables_of_an_earlier_version_run_on_it_to_their_end_in_a_database_that_has_both(string region, int approvals)
+    {
+        await using var process = await RunningApplication.StartAsync(database);
+        var first = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "released", $"{region}-annual-1.json"));
+        await InsertAsync($"{region}-annual-1", $"{region}-annual", 1, first);
+        var town = await SmallTown.FoundAsync(process, "130200", releasing: false);
+        var running = await town.FileAsync(town.RoundOf(region));
+
+        await ReleaseAsync(process);
+        var fresh = await town.FileAsync(town.RoundOf(region));
+        await running.ReachAsync("publishing");
+
+        (await running.ReadAsync()).ShouldSatisfyAllConditions(
+            t => t.WorkflowId.ShouldBe($"{region}-annual-1"), t => t.Decisions.Select(d => d.StageKey).Distinct().Count().ShouldBe(approvals));
+        (await fresh.ReadAsync()).WorkflowId.ShouldBe($"{region}-annual-2");
+        (await DefinitionsAsync(process)).ShouldBe([.. Shipped.Append($"{region}-annual-1").Order(StringComparer.Ordinal)]);
     }
 
     private static async Task ReleaseAsync(RunningApplication process)

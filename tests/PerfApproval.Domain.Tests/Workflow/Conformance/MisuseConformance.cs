@@ -97,7 +97,7 @@ public abstract class MisuseConformance : EngineConformance
     {
         var (engine, hebei, journey) = (NewEngine(), ShippedWorkflow.Text("hebei-annual"), AtTheDepartment());
         Refused(() => engine.Resume(engine.Compile(hebei), journey.State, journey.WaitId, Outcome.Approve, WorkflowInput.Nothing))
-            .ShouldContain("流程版本“tianjin-annual-1”");
+            .ShouldContain("流程版本“tianjin-annual-2”");
     }
 
     [Fact]
@@ -105,13 +105,13 @@ public abstract class MisuseConformance : EngineConformance
     {
         var (engine, journey) = (NewEngine(), AtTheDepartment());
         var next = ShippedWorkflow.Text("tianjin-annual")
-            .Replace("\"id\": \"tianjin-annual-1\"", "\"id\": \"tianjin-annual-2\"", StringComparison.Ordinal)
-            .Replace("\"version\": 1,\n  \"toolVersion\"", "\"version\": 2,\n  \"toolVersion\"", StringComparison.Ordinal);
+            .Replace("\"id\": \"tianjin-annual-2\"", "\"id\": \"tianjin-annual-3\"", StringComparison.Ordinal)
+            .Replace("\"version\": 2,\n  \"toolVersion\"", "\"version\": 3,\n  \"toolVersion\"", StringComparison.Ordinal);
         var newer = engine.Compile(next);
-        newer.Version.ShouldBe(2);
+        newer.Version.ShouldBe(3);
         Refused(() => engine.Resume(newer, journey.State, journey.WaitId, Outcome.Approve, WorkflowInput.Nothing))
-            .ShouldContain("不属于“tianjin-annual-2”");
-        Refused(() => engine.Cancel(newer, journey.State)).ShouldContain("不属于“tianjin-annual-2”");
+            .ShouldContain("不属于“tianjin-annual-3”");
+        Refused(() => engine.Cancel(newer, journey.State)).ShouldContain("不属于“tianjin-annual-3”");
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace PerfApproval.Domain.Tests.Workflow;
 /// <summary>Every reachable state of every shipped definition, every declared outcome, every combination of facts it looks at.</summary>
 public abstract class ShippedWorkflowConformance : EngineConformance
 {
-    public static TheoryData<string> Shipped => ShippedWorkflow.All;
+    public static TheoryData<string> Shipped => ShippedWorkflow.EverReleased;
 
     [Theory]
     [MemberData(nameof(Shipped))]

@@ -9,7 +9,7 @@ public abstract class WalkConformance : EngineConformance
     [Theory]
     [InlineData("tianjin-annual", "department-review bureau-review publishing")]
     [InlineData("hebei-annual", "unit-review department-review division-review performance-review publishing")]
-    [InlineData("shanghai-annual", "unit-review department-review division-review publishing")]
+    [InlineData("shanghai-annual", "unit-review department-review division-review performance-review publishing")]
     public void A_small_table_passes_the_stages_of_its_region_and_is_published(string region, string stages)
     {
         var journey = From(region).Start();
@@ -64,8 +64,10 @@ public abstract class WalkConformance : EngineConformance
     [InlineData("hebei-annual", 3, "500", "bureau-review")]
     [InlineData("hebei-annual", 3, "500.00", "bureau-review")]
     [InlineData("hebei-annual", 3, null, "publishing")]
-    [InlineData("shanghai-annual", 2, "1000", "publishing")]
-    [InlineData("shanghai-annual", 2, "1000.01", "bureau-review")]
+    [InlineData("hebei-annual", 3, "1999.99", "bureau-review")]
+    [InlineData("hebei-annual", 3, "2000", "key-review")]
+    [InlineData("shanghai-annual", 3, "1000", "publishing")]
+    [InlineData("shanghai-annual", 3, "1000.01", "bureau-review")]
     public void The_head_of_the_bureau_decides_above_an_amount(string region, int approvals, string? amount, string next)
     {
         var journey = From(region).Start().Decide(Outcome.Submit).Approve(approvals);

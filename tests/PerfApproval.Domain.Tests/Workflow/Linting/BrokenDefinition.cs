@@ -11,7 +11,7 @@ internal sealed class BrokenDefinition
 
     public IReadOnlyList<WorkflowViolation> Violations { get; }
 
-    public static BrokenDefinition By(Action<JsonObject> breaking, string region = "hebei-annual")
+    public static BrokenDefinition By(Action<JsonObject> breaking, string region = "hebei-annual-1")
     {
         var file = Parsed(region);
         breaking(file);
@@ -19,7 +19,7 @@ internal sealed class BrokenDefinition
     }
 
     /// <summary>What this change makes of it is still good.</summary>
-    public static void Good(Action<JsonObject> changing, string region = "hebei-annual")
+    public static void Good(Action<JsonObject> changing, string region = "hebei-annual-1")
     {
         var file = Parsed(region);
         changing(file);

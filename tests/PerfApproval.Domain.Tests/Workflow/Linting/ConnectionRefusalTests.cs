@@ -38,12 +38,12 @@ public sealed class ConnectionRefusalTests
     [Fact]
     public void Two_connections_of_one_outcome_are_refused() =>
         BrokenDefinition.By(f => f.Connections().Add(f.Connection("unit-review", "Withdraw").DeepClone())).SaysOnly(
-            $"$.root.connections[{BrokenDefinition.Parsed("hebei-annual").Connections().Count}]", "出口“Withdraw”已有连线");
+            $"$.root.connections[{BrokenDefinition.Parsed("hebei-annual-1").Connections().Count}]", "出口“Withdraw”已有连线");
 
     [Fact]
     public void Nothing_follows_the_end() =>
         BrokenDefinition.By(f => f.Connect("end", "Done", "drafting")).SaysOnly(
-            $"$.root.connections[{BrokenDefinition.Parsed("hebei-annual").Connections().Count}]", "它没有任何出口");
+            $"$.root.connections[{BrokenDefinition.Parsed("hebei-annual-1").Connections().Count}]", "它没有任何出口");
 
     [Fact]
     public void A_connection_into_another_port_is_refused() =>

@@ -96,7 +96,7 @@ public sealed class CorrectionRefusalTests
 
     private static string Path(string from, string port)
     {
-        var file = BrokenDefinition.Parsed("hebei-annual");
+        var file = BrokenDefinition.Parsed("hebei-annual-1");
         Rate(file);
         file.Connect("notify-corrections", "Done", "correcting");
         return $"$.root.connections[{file.Connections().IndexOf(file.Connection(from, port))}]";
@@ -104,7 +104,7 @@ public sealed class CorrectionRefusalTests
 
     private static string Place(string id, string rest = "")
     {
-        var file = BrokenDefinition.Parsed("hebei-annual");
+        var file = BrokenDefinition.Parsed("hebei-annual-1");
         Rate(file);
         return $"$.root.activities[{file.Activities().IndexOf(file.Activity(id))}]{rest}";
     }

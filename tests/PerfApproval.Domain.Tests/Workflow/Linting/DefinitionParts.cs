@@ -15,7 +15,7 @@ internal static class DefinitionParts
     public static JsonObject Activity(this JsonObject file, string id) =>
         Object(file.Activities().Single(a => Object(a)["id"]?.ToString() == id));
 
-    public static string PathOf(string id, string rest = "", string region = "hebei-annual")
+    public static string PathOf(string id, string rest = "", string region = "hebei-annual-1")
     {
         var file = BrokenDefinition.Parsed(region);
         return $"$.root.activities[{file.Activities().IndexOf(file.Activity(id))}]{rest}";
@@ -24,7 +24,7 @@ internal static class DefinitionParts
     public static JsonObject Connection(this JsonObject file, string from, string port) => Object(file.Connections().Single(
         c => Object(Object(c)["source"])["activity"]?.ToString() == from && Object(Object(c)["source"])["port"]?.ToString() == port));
 
-    public static string PathOfConnection(string from, string port, string rest = "", string region = "hebei-annual")
+    public static string PathOfConnection(string from, string port, string rest = "", string region = "hebei-annual-1")
     {
         var file = BrokenDefinition.Parsed(region);
         return $"$.root.connections[{file.Connections().IndexOf(file.Connection(from, port))}]{rest}";

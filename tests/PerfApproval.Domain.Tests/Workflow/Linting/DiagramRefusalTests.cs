@@ -31,7 +31,7 @@ public sealed class DiagramRefusalTests
     [Fact]
     public void Two_activities_of_one_id_are_refused() =>
         BrokenDefinition.By(f => f.Activities().Add(f.Activity("unit-review").DeepClone()))
-            .SaysOnly($"$.root.activities[{BrokenDefinition.Parsed("hebei-annual").Activities().Count}]", "编号“unit-review”已经用过");
+            .SaysOnly($"$.root.activities[{BrokenDefinition.Parsed("hebei-annual-1").Activities().Count}]", "编号“unit-review”已经用过");
 
     [Fact]
     public void An_activity_with_the_id_of_the_flowchart_is_refused() =>
@@ -77,7 +77,7 @@ public sealed class DiagramRefusalTests
     [Fact]
     public void An_activity_that_nothing_leads_to_is_refused() =>
         BrokenDefinition.By(f => Duplicate(f, "set-approved", "set-approved-2")).SaysOnly(
-            $"$.root.activities[{BrokenDefinition.Parsed("hebei-annual").Activities().Count}]", "从起点走不到活动“set-approved-2”");
+            $"$.root.activities[{BrokenDefinition.Parsed("hebei-annual-1").Activities().Count}]", "从起点走不到活动“set-approved-2”");
 
     [Fact]
     public void A_stage_from_which_no_end_can_be_reached_is_refused()

@@ -4,7 +4,7 @@ namespace PerfApproval.Domain.Tests.Workflow.Linting;
 
 public sealed class FileRefusalTests
 {
-    public static TheoryData<string> Keys => [.. BrokenDefinition.Parsed("hebei-annual").Select(k => k.Key)];
+    public static TheoryData<string> Keys => [.. BrokenDefinition.Parsed("hebei-annual-1").Select(k => k.Key)];
 
     [Theory]
     [MemberData(nameof(Keys))]

@@ -55,7 +55,7 @@ public sealed class OverdueRefusalTests
             f.Activity(Stage).Give("whenOverdue", "escalate");
         }).SaysOnly(PathOf(Stage, ".whenOverdue" + Value), "“escalate”不在允许之列");
 
-    private static int Last => BrokenDefinition.Parsed("hebei-annual").Connections().Count;
+    private static int Last => BrokenDefinition.Parsed("hebei-annual-1").Connections().Count;
 
     private static Action<JsonObject> Overdue(string overdue, string to) => f =>
     {

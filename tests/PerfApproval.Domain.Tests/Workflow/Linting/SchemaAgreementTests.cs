@@ -59,7 +59,7 @@ public sealed partial class SchemaAgreementTests
     [InlineData("mayAdd", "[\"Before\"]")]
     public void An_editor_marks_an_input_that_the_linter_refuses(string input, string value)
     {
-        var file = BrokenDefinition.Parsed("hebei-annual");
+        var file = BrokenDefinition.Parsed("hebei-annual-1");
         var stage = file.Activity("division-review").Give(input, "");
         var rule = Domain.Workflow.Linting.Kinds.ActivityKind.All.Single(k => k.Type == "PerfApproval.ReviewStage").Inputs.Single(i => i.Key == input);
         var wrapped = DefinitionParts.Object(stage[input]);

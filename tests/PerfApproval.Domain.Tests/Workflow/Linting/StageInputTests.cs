@@ -108,7 +108,7 @@ public sealed class StageInputTests
 
     private static ReviewStage Read(Action<JsonObject> change)
     {
-        var file = BrokenDefinition.Parsed("hebei-annual");
+        var file = BrokenDefinition.Parsed("hebei-annual-1");
         change(file);
         return WorkflowLinter.Read(file.ToJsonString()).BlockingActivities[Stage].ShouldBeOfType<ReviewStage>();
     }

@@ -49,7 +49,7 @@ public sealed class StatusRefusalTests
     [InlineData("drafting", "set-drafting")]
     public void Who_takes_a_decision_back_gets_the_table_back(string from, string to) =>
         BrokenDefinition.By(f => f.Offer(from, "TakeBack", to))
-            .Says($"$.root.connections[{BrokenDefinition.Parsed("hebei-annual").Connections().Count}]", "“TakeBack” 之后应当回到审核环节");
+            .Says($"$.root.connections[{BrokenDefinition.Parsed("hebei-annual-1").Connections().Count}]", "“TakeBack” 之后应当回到审核环节");
 
     [Theory]
     [InlineData("department-review", "notify-unit")]

@@ -5,13 +5,13 @@ namespace PerfApproval.Domain.Tests.Workflow.Linting;
 
 public sealed class TextRefusalTests
 {
-    private static readonly string Good = ShippedWorkflow.Text("tianjin-annual");
+    private static readonly string Good = ShippedWorkflow.Text("tianjin-annual-1");
 
-    public static TheoryData<string> Shipped => ShippedWorkflow.All;
+    public static TheoryData<string> Shipped => ShippedWorkflow.EverReleased;
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void A_shipped_definition_has_no_violations(string name) => WorkflowLinter.Read(ShippedWorkflow.Text(name)).Id.ShouldBe($"{name}-1");
+    public void A_shipped_definition_has_no_violations(string name) => WorkflowLinter.Read(ShippedWorkflow.Text(name)).Id.ShouldStartWith(name);
 
     [Theory]
     [InlineData("", 1)]
@@ -95,7 +95,7 @@ public sealed class TextRefusalTests
         broken.Says("$.toolVersion", "“new”不是版本号");
         broken.Says("$.root.name", "名称应当有");
         broken.Says("$.root.activities[1].status.expression.value", "“Draft”不在允许之列");
-        broken.Says(DefinitionParts.PathOfConnection("publishing", "Publish", region: "tianjin-annual"), "没有出口“publish”");
+        broken.Says(DefinitionParts.PathOfConnection("publishing", "Publish", region: "tianjin-annual-1"), "没有出口“publish”");
     }
 
     [Fact]
