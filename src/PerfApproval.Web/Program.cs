@@ -3,6 +3,7 @@ using PerfApproval.Web.Demonstration;
 using PerfApproval.Web.Features.Documents;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Publications;
+using PerfApproval.Web.Features.Workflows;
 
 // Every command of the program, in the order in which the help lists them.
 return await CommandLine.RunAsync(args,
@@ -14,4 +15,5 @@ return await CommandLine.RunAsync(args,
     new ConvertCommand(),
     new ImportCommand(),
     new PublishCommand(),
+    new WorkflowCommand(),
 ]);

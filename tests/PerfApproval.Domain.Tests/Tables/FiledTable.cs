@@ -22,7 +22,7 @@ internal sealed class FiledTable
 
     public TargetTable Table { get; }
 
-    public CompiledWorkflow Workflow { get; }
+    public CompiledWorkflow Workflow { get; private set; }
 
     /// <summary>What moves the table now; each one is a minute later.</summary>
     public WorkflowRun Run => new(ShippedDefinition.Engine, Workflow, definition.Form, RoundOccasion.Annual, Office.Roster, Office.Tick());
@@ -105,6 +105,13 @@ internal sealed class FiledTable
 
     /// <summary>The reviewer's own open task, or else the group's.</summary>
     public ReviewTask TaskOf(Person reviewer) => OpenTasks.FirstOrDefault(t => t.PersonId == reviewer.Id) ?? OpenTasks[0];
+
+    /// <summary>Goes on by another version from here.</summary>
+    public void Move(CompiledWorkflow to, WorkflowMove move)
+    {
+        Table.MoveTo(to, move, Run);
+        Workflow = to;
+    }
 
     public Withdrawal Withdraw(Person preparer) => Table.Withdraw(Office.AtWork(preparer), "金额需要核对", Run);
 
