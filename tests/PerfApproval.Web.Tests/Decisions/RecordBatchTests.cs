@@ -55,7 +55,7 @@ public sealed class RecordBatchTests : IAsyncLifetime
         await tables[1].WithdrawAsync();
         await tables[2].WithdrawAsync();
         await tables[2].SubmitAsync();
-        var elsewhere = await (await Town.FileAsync(Town.Shanghai, "别的流程")).ReachAsync("department-review");
+        var elsewhere = await (await Town.FileAsync(Town.Hebei, "别的流程")).ReachAsync("department-review");
         items = [.. items, await ItemAsync(elsewhere), items[3] with { TableId = Guid.NewGuid(), TaskId = Guid.NewGuid() }, items[4] with { TaskId = items[3].TaskId }];
 
         var answers = await DecideAsync(Reviewer, items);
@@ -66,7 +66,7 @@ public sealed class RecordBatchTests : IAsyncLifetime
             "第1项：《第1项》的“主管部门审核”已由主复言先行办理（通过），您的操作没有生效。",
             "第2项：《第2项》已被填报人撤回，这项待办已关闭，无需办理。",
             "第3项：《第3项》已被填报人撤回，这项待办已关闭，无需办理。",
-            "别的流程：“主管部门依次审核”不能批量办理，请打开目标表逐份办理。",
+            "别的流程：“主管部门审核”不能批量办理，请打开目标表逐份办理。",
             "（没有找到）：没有找到这项待办，请返回待办列表刷新后重试。",
         ]);
         (await tables[2].ReadAsync()).Decisions.ShouldBeEmpty();
