@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Tests.Auditing;
 using PerfApproval.Domain.Workflow;
 using Outcome = PerfApproval.Domain.Workflow.Outcome;
 
@@ -198,6 +199,7 @@ public sealed class MoveTests
 
     private static bool MovesAsForecast(FiledTable filed, CompiledWorkflow to)
     {
+        filed.ShouldHold();
         var (forecast, stage, status) = (filed.Table.ForecastMove(to, filed.Run), filed.Table.StageKey, filed.Table.Status);
         var move = WorkflowMove.Propose(filed.Office.AtWork(filed.Office.Administrator), filed.Workflow.Definition, to.Definition, "新版流程", [], filed.Office.Tick());
         move.Confirm(filed.Office.AtWork(filed.Office.Appoint("管行乙", Domain.People.Role.Administrator, filed.Office.Bureau)), filed.Office.Tick());
@@ -206,8 +208,10 @@ public sealed class MoveTests
         (refusal as RuleBrokenException)?.Message.ShouldBe(forecast.Obstacle);
         (refusal is null).ShouldBe(forecast.CanMove, refusal?.ToString());
         (filed.Table.StageKey, filed.Table.Status).ShouldBe((stage, status));
-        filed.ShouldHold();
-        return refusal is null;
+        if (refusal is not null) return false;
+        foreach (var task in filed.OpenTasks) task.ShouldBelongToSomebody(filed.Office);
+        filed.Table.Trail.ShouldBeTheChainOf(filed.Table);
+        return true;
     }
 
     private static string Obstacle(FiledTable filed, CompiledWorkflow to)

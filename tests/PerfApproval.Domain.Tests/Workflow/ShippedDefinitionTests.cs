@@ -45,6 +45,16 @@ public sealed class ShippedDefinitionTests
             boxes.Skip(index + 1).ShouldAllBe(o => Math.Abs(o.X - box.X) >= 200 || Math.Abs(o.Y - box.Y) >= 80);
     }
 
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Whoever_gets_a_task_hears_of_it_whichever_way_it_comes(string name)
+    {
+        var definition = Read(name);
+        var entrances = definition.Connections.Where(c => definition.BlockingActivities.GetValueOrDefault(c.To) is ReviewStage or Publishing);
+        foreach (var before in entrances.Select(c => definition.Activities.Single(a => a.Id == c.From)))
+            before.ShouldBeOfType<Notify>().Recipient.ShouldBe(NoticeRecipient.NextReviewers, $"{name}: {before.Id}");
+    }
+
     [Fact]
     public void Together_they_use_every_way_of_deciding()
     {
