@@ -68,6 +68,7 @@ public static class Application
         services.AddScoped<ReleasePublication>();
         services.AddScoped<DemonstrationTown>();
         services.AddScoped<DemonstrationReview>();
+        services.AddScoped<DemonstrationMidway>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<TableUpkeep>();
         services.AddHostedService<UpkeepWorker>();
