@@ -70,6 +70,7 @@ public static class Application
         services.AddScoped<MoveTables>();
         services.AddScoped<DemonstrationTown>();
         services.AddScoped<DemonstrationReview>();
+        services.AddScoped<DemonstrationMidway>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<TableUpkeep>();
         services.AddHostedService<UpkeepWorker>();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain;
 using PerfApproval.Domain.People;
@@ -32,7 +33,7 @@ public sealed class DemonstrationReview(
         {
             decided = false;
             foreach (var reviewer in people)
-                decided |= await ApproveWaitingAsync(reviewer, stop);
+                decided |= await ApproveAsync(reviewer, _ => true, stop);
         }
     }
 
@@ -44,9 +45,21 @@ public sealed class DemonstrationReview(
             throw new RuleBrokenException("演示文档没有全部公开，请检查流程定义。");
     }
 
-    private async Task<bool> ApproveWaitingAsync(Actor reviewer, CancellationToken stop)
+    /// <summary>Has whoever may approve a table stage after stage; false when it went elsewhere before it stood at this one.</summary>
+    public async Task<bool> ApproveUpToAsync(string stageKey, Guid tableId, IReadOnlyList<Actor> people, CancellationToken stop)
     {
-        var waiting = await db.Tasks.AsNoTracking().AwaitingDecisionBy(reviewer, db).Where(t => t.Role != Role.Publisher)
+        while (true)
+        {
+            var standsAt = await db.TargetTables.Where(t => t.Id == tableId).Select(t => t.StageKey).SingleAsync(stop);
+            if (standsAt == stageKey) return true;
+            if (!await IsApprovedByOneOfAsync(people, tableId, stop)) return false;
+        }
+    }
+
+    /// <summary>Approves those of the reviewer's tasks; false when there are none.</summary>
+    public async Task<bool> ApproveAsync(Actor reviewer, Expression<Func<ReviewTask, bool>> which, CancellationToken stop)
+    {
+        var waiting = await db.Tasks.AsNoTracking().AwaitingDecisionBy(reviewer, db).Where(t => t.Role != Role.Publisher).Where(which)
             .Join(db.Versions, t => t.VersionId, v => v.Id, (t, v) => new { t.Id, t.TableId, t.VersionId, v.Sha256 })
             .Join(db.TargetTables, t => t.TableId, table => table.Id, (t, table) => new { t.Id, t.TableId, t.VersionId, t.Sha256, table.WorkflowId, table.StageKey })
             .ToListAsync(stop);
@@ -60,6 +73,13 @@ public sealed class DemonstrationReview(
         }
 
         return waiting.Count > 0;
+    }
+
+    private async Task<bool> IsApprovedByOneOfAsync(IReadOnlyList<Actor> people, Guid tableId, CancellationToken stop)
+    {
+        foreach (var reviewer in people)
+            if (await ApproveAsync(reviewer, t => t.TableId == tableId, stop)) return true;
+        return false;
     }
 
     private async Task<OpinionGiven?> OpinionDueAsync(string workflowId, string stageKey, CancellationToken stop)

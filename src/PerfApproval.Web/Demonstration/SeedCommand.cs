@@ -29,7 +29,12 @@ public sealed class SeedCommand : Command
 
         var password = Environment.GetEnvironmentVariable(PasswordVariable) is { Length: > 0 } given ? given : DefaultPassword;
         foreach (var plan in DemonstrationBureau.All)
+        {
             await SeedAsync(services, plan, password, output, stop);
+            var people = await PeopleAsync(db, plan, stop);
+            await services.GetRequiredService<DemonstrationMidway>().RunAsync(plan.Progress, people, stop);
+        }
+
         await WriteAccountsAsync(output, password);
     }
 
@@ -49,7 +54,7 @@ public sealed class SeedCommand : Command
         if (await HasReachedAsync(db, plan, stop)) return;
         await output.WriteLineAsync($"{plan.Name}：写入机构、人员与 {plan.Sample} …");
         var unit = await services.GetRequiredService<DemonstrationTown>().FindOrFoundAsync(plan, password, stop);
-        var people = await PeopleAsync(db, unit.BureauId, stop);
+        var people = await PeopleAsync(db, plan, stop);
         Actor Holder(Role role) => people.First(p => p.Is(role));
 
         await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "demonstration", plan.Sample));
@@ -74,8 +79,9 @@ public sealed class SeedCommand : Command
         };
     }
 
-    private static async Task<IReadOnlyList<Actor>> PeopleAsync(PerfApprovalDb db, Guid bureauId, CancellationToken stop)
+    private static async Task<IReadOnlyList<Actor>> PeopleAsync(PerfApprovalDb db, DemonstrationBureau plan, CancellationToken stop)
     {
+        var bureauId = await db.Bureaus.Where(b => b.Code == plan.Code).Select(b => b.Id).SingleAsync(stop);
         var people = await db.People.AsNoTracking().Where(p => p.BureauId == bureauId).OrderBy(p => p.Id).ToListAsync(stop);
         var roles = await db.RoleAssignments.AsNoTracking().Where(a => a.BureauId == bureauId).ToListAsync(stop);
         return [.. people.Select(p => new Actor(p, roles))];

@@ -13,5 +13,7 @@ public static class ChinaTime
     public static string DayInChina(this DateTimeOffset at) =>
         at.ToOffset(Offset).ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture);
 
+    public static string AsDay(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static DateOnly DateInChina(this DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).Date);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.People;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Features.Delegations;
 using PerfApproval.Web.Features.Tasks;
 
 namespace PerfApproval.Web.Features;
@@ -26,6 +27,8 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
         yield return new("目标表", "/target-tables");
         if (actor.Is(Role.Preparer)) yield return new("导入文件", "/imports/new");
         if (actor.Is(Role.Publisher)) yield return new("公开发布", "/publications");
+        if (actor.SeesDelegations()) yield return new("委托", "/delegations");
+        if (actor.Is(Role.Administrator)) yield return new("无人可办", "/unassigned-tasks");
         if (actor.Is(Role.Administrator)) yield return new("人员与角色", "/people");
         if (actor.Is(Role.Administrator)) yield return new("流程", "/workflows");
     }

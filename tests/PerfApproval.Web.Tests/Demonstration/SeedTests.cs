@@ -21,7 +21,7 @@ public sealed class SeedTests : IAsyncLifetime
 
         first.Code.ShouldBe(0, first.Error);
         first.Output.ShouldContain("hb-preparer");
-        states.ShouldBe(["唐山市丰南区财政局 Published 14", "上海市虹口区财政局 Drafting 7", "天津市红桥区财政局 InReview 5"], ignoreOrder: true);
+        states.ShouldBe(["唐山市丰南区财政局 Published 14", "上海市虹口区财政局 Drafting 6", "上海市虹口区财政局 InReview 1", "天津市红桥区财政局 InReview 5"], ignoreOrder: true);
         second.Code.ShouldBe(0, second.Error);
         (await StatesAsync()).ShouldBe(states);
     }

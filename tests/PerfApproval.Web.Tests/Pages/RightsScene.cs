@@ -19,11 +19,14 @@ public sealed partial class RightsScene
         SELECT concat_ws(' ', (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM decision), (SELECT count(*) FROM submission),
                (SELECT count(*) FROM withdrawal), (SELECT count(*) FROM target_table), (SELECT count(*) FROM target_version), (SELECT count(*) FROM outbox),
                (SELECT count(*) FROM publication), (SELECT count(*) FROM takedown), (SELECT count(*) FROM role_assignment),
-               (SELECT count(*) FROM role_assignment WHERE ended_at IS NOT NULL), (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM target_table t),
-               (SELECT md5(string_agg(m::text, '' ORDER BY id)) FROM workflow_move m))
+               (SELECT count(*) FROM role_assignment WHERE ended_at IS NOT NULL), (SELECT count(*) FROM delegation),
+               (SELECT count(*) FROM delegation WHERE ended_at IS NOT NULL), (SELECT count(*) FROM take_back), (SELECT count(*) FROM copy),
+               (SELECT count(*) FROM urging), (SELECT count(*) FROM termination), (SELECT count(*) FROM correction_answer), (SELECT count(*) FROM opinion),
+               (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM target_table t), (SELECT md5(string_agg(m::text, '' ORDER BY id)) FROM workflow_move m))
         """;
 
     private readonly Dictionary<string, string> names = [];
+    private readonly Dictionary<string, FiledTable> tables = [];
     private readonly Dictionary<string, HttpClient> browsers = [];
 
     private RightsScene(TownFixture fixture) => Fixture = fixture;
@@ -38,6 +41,7 @@ public sealed partial class RightsScene
         await LaterVersion.Of("tianjin-annual").AllowingBatchesAt("department-review").ReleaseAsync(scene.Town);
         await scene.FileAsync();
         await scene.ProposeMovesAsync();
+        await scene.OperateAsync();
         await scene.SignEverybodyInAsync();
         return scene;
     }
@@ -50,13 +54,13 @@ public sealed partial class RightsScene
     }
 
     /// <summary>Sends everything that any form of the application asks for, with a token of the person's own.</summary>
-    public async Task<HttpStatusCode> SendAsync(string who, string address)
+    public async Task<HttpStatusCode> SendAsync(string who, PageRights act)
     {
         var page = await browsers[who].GetStringAsync(who == WhoMaySeeWhat.Anybody ? "/sign-in" : "/sign-out");
         using var form = new MultipartFormDataContent { { new StringContent(Token().Match(page).Groups[1].Value), "__RequestVerificationToken" } };
-        foreach (var (name, value) in names) form.Add(new StringContent(value), name);
+        foreach (var (name, value) in names) form.Add(new StringContent(act.Own.TryGetValue(name, out var own) ? Address(own) : value), name);
         form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "samples", "001.txt"))), "Document", "001.txt");
-        using var answer = await browsers[who].PostAsync(Address(address), form);
+        using var answer = await browsers[who].PostAsync(Address(act.Address), form);
         return answer.StatusCode;
     }
 

@@ -62,12 +62,12 @@ public sealed class RightsTests : IAsyncLifetime
             var before = await scene.FingerprintAsync();
             foreach (var who in WhoMaySeeWhat.Everyone.Prepend(WhoMaySeeWhat.Anybody).Except(act.Who))
             {
-                (await scene.SendAsync(who, act.Address)).ShouldBeOneOf(
+                (await scene.SendAsync(who, act)).ShouldBeOneOf(
                     HttpStatusCode.Unauthorized, HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity);
                 (await scene.FingerprintAsync()).ShouldBe(before, $"{who} {act.Address}");
             }
 
-            await scene.SendAsync(act.Who.Single(), act.Address);
+            await scene.SendAsync(act.Who[0], act);
             (await scene.FingerprintAsync()).ShouldNotBe(before, $"{act.Who[0]} {act.Address}");
         }
     }

@@ -137,6 +137,15 @@ public sealed class TargetTableTests(TownFixture fixture) : IClassFixture<TownFi
     [InlineData("/decision")]
     [InlineData("/submission")]
     [InlineData("/withdrawal")]
+    [InlineData("/transfer")]
+    [InlineData("/addition")]
+    [InlineData("/removal")]
+    [InlineData("/copy")]
+    [InlineData("/urging")]
+    [InlineData("/termination")]
+    [InlineData("/take-back")]
+    [InlineData("/correction-answer")]
+    [InlineData("/tasks/00000000-0000-0000-0000-000000000001/reassignment")]
     public async Task Another_units_table_does_not_exist(string page)
     {
         var stranger = await Town.People.AppointAsync("别家人", Role.Preparer, Scope.Of(Town.School));

@@ -10,6 +10,8 @@ public static class WhoMaySeeWhat
 
     private static readonly string[] AroundTheCourt = Everyone[..9];
 
+    private static readonly string[] Reviewers = Everyone[1..6];
+
     /// <summary>By route; {table} was submitted, {draft} was not.</summary>
     public static readonly IReadOnlyList<PageRights> Pages =
     [
@@ -24,6 +26,18 @@ public static class WhoMaySeeWhat
         new("target-tables/{id:guid}/submission", "/target-tables/{table}/submission", AroundTheCourt),
         new("target-tables/{id:guid}/withdrawal", "/target-tables/{table}/withdrawal", AroundTheCourt),
         new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
+        new("target-tables/{id:guid}/transfer", "/target-tables/{table}/transfer", AroundTheCourt),
+        new("target-tables/{id:guid}/addition", "/target-tables/{table}/addition", AroundTheCourt),
+        new("target-tables/{id:guid}/removal", "/target-tables/{table}/removal", AroundTheCourt),
+        new("target-tables/{id:guid}/copy", "/target-tables/{table}/copy", AroundTheCourt),
+        new("target-tables/{id:guid}/urging", "/target-tables/{table}/urging", AroundTheCourt),
+        new("target-tables/{id:guid}/termination", "/target-tables/{table}/termination", AroundTheCourt),
+        new("target-tables/{id:guid}/take-back", "/target-tables/{table}/take-back", AroundTheCourt),
+        new("target-tables/{id:guid}/correction-answer", "/target-tables/{table}/correction-answer", AroundTheCourt),
+        new("target-tables/{id:guid}/tasks/{taskId:guid}/reassignment", "/target-tables/{table}/tasks/{TaskId}/reassignment", AroundTheCourt),
+        new("delegations", "/delegations", [.. Reviewers, "系统管理员", "审计员"]),
+        new("delegations/{id:guid}/ending", "/delegations/{delegation}/ending", [.. Reviewers, "系统管理员", "审计员"]),
+        new("unassigned-tasks", "/unassigned-tasks", ["系统管理员"]),
         new("imports/new", "/imports/new", ["填报人", "外单位填报人"]),
         new("publications", "/publications", ["公开发布人"]),
         new("publications/new", "/publications/new?unit={unit}&round={round}", ["公开发布人"]),
@@ -55,6 +69,17 @@ public static class WhoMaySeeWhat
         new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
         new("target-tables/{id:guid}/submission", "/target-tables/{third}/submission", ["填报人"]),
         new("target-tables/{id:guid}/withdrawal", "/target-tables/{second}/withdrawal", ["填报人"]),
+        new("target-tables/{id:guid}/transfer", "/target-tables/{transfer}/transfer", ["主管部门审核人"]) { Own = { ["TaskId"] = "{transferTask}" } },
+        new("target-tables/{id:guid}/addition", "/target-tables/{addition}/addition", ["主管部门审核人"]) { Own = { ["TaskId"] = "{additionTask}" } },
+        new("target-tables/{id:guid}/removal", "/target-tables/{removal}/removal", ["主管部门审核人"]) { Own = { ["TaskId"] = "{removalTask}" } },
+        new("target-tables/{id:guid}/copy", "/target-tables/{copy}/copy", ["主管部门审核人"]),
+        new("target-tables/{id:guid}/take-back", "/target-tables/{takeBack}/take-back", ["主管部门审核人"]),
+        new("target-tables/{id:guid}/correction-answer", "/target-tables/{answer}/correction-answer", ["填报人"]) { Own = { ["Seen"] = "{answerWait}" } },
+        new("target-tables/{id:guid}/urging", "/target-tables/{urging}/urging", ["填报人", "单位审核人"]),
+        new("target-tables/{id:guid}/termination", "/target-tables/{termination}/termination", ["填报人"]),
+        new("target-tables/{id:guid}/tasks/{taskId:guid}/reassignment", "/target-tables/{reassignment}/tasks/{reassignmentTask}/reassignment", ["系统管理员"]),
+        new("delegations", "/delegations", Reviewers),
+        new("delegations/{id:guid}/ending", "/delegations/{delegation}/ending", ["主管部门审核人", "系统管理员"]),
         new("imports/new", "/imports/new", ["填报人"]),
         new("publications/new", "/publications/new?unit={unit}&round={round}", ["公开发布人"]),
         new("publications/{id:guid}/takedown", "/publications/{publication}/takedown", ["公开发布人"]),
@@ -68,4 +93,8 @@ public static class WhoMaySeeWhat
 }
 
 /// <summary>One page or act: its route, an address on that route, and who may.</summary>
-public sealed record PageRights(string Route, string Address, string[] Who);
+public sealed record PageRights(string Route, string Address, string[] Who)
+{
+    /// <summary>What its form says otherwise than those of other acts.</summary>
+    public Dictionary<string, string> Own { get; } = [];
+}

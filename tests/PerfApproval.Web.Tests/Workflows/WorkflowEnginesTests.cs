@@ -50,7 +50,7 @@ public sealed class WorkflowEnginesTests(DatabaseFixture fixture) : IClassFixtur
         var refusal = await Refusal.OfAsync(() => foreign.SubmitAsync());
 
         refusal.ShouldContain("由流程引擎“elsa/2”推动，本程序没有带这个引擎");
-        (await ShownAsync(town, foreign)).StageName.ShouldBe((await foreign.ReadAsync()).StageName);
+        (await ShownAsync(town, foreign)).Stage.Name.ShouldBe((await foreign.ReadAsync()).StageName);
         (await (await other.SubmitAsync()).ReadAsync()).StageKey.ShouldBe("department-review");
         (await foreign.ReadAsync()).StageKey.ShouldBe("drafting");
     }

@@ -11,11 +11,11 @@ public sealed class SubmissionPage(CurrentActor current, TableReading reading, S
     [BindProperty]
     public string? Seen { get; set; }
 
-    public override string FieldAtFault => Table.MaySubmit ? "submission-reason" : "trail";
+    public override string FieldAtFault => Table.Acts.MaySubmit ? "submission-reason" : "trail";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var submission = await submitTable.RunAsync(await ActorAsync(stop), Id, Seen ?? "", Reason?.Trim() ?? "", Key, stop);
+        var submission = await submitTable.RunAsync(await ActorAsync(stop), Id, Seen ?? "", Why, Key, stop);
         return Done($"已提交审核（第 {submission.Pass} 次）。");
     }
 }

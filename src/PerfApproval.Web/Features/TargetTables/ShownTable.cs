@@ -1,38 +1,53 @@
 using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.Json;
+using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Web.Features.TargetTables;
 
 /// <summary>A target table as one person sees it, with what this person may do to it now.</summary>
-public sealed record ShownTable
+public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, PeopleNames names)
 {
-    public required Guid Id { get; init; }
-
     public required string UnitName { get; init; }
 
     public required int Year { get; init; }
 
-    public required TargetStatus Status { get; init; }
+    public Guid Id => table.Id;
 
-    public required string StageName { get; init; }
+    public TargetStatus Status => table.Status;
 
-    public required int Pass { get; init; }
+    public int Pass => table.Pass;
 
-    public required Form Form { get; init; }
+    public Form Form => run.Form;
 
-    public required ShownText Text { get; init; }
+    public PeopleNames Names => names;
 
-    public required IReadOnlyList<TrailLine> Trail { get; init; }
+    public PossibleActs Acts { get; } = new(table, actor, run);
 
-    public required bool MaySubmit { get; init; }
+    public StageNow Stage { get; } = new(table, run, names);
 
-    public required bool MayWithdraw { get; init; }
+    public ShownText Text => field ??= ReadText();
+
+    public IReadOnlyList<TrailLine> Trail { get; } = new TrailWords(table, run.Workflow.Definition, run.Form, names).Lines();
 
     /// <summary>The task that this person may decide here; null when there is none.</summary>
-    public required DecidableTask? Task { get; init; }
+    public DecidableTask? Task => DecidableTask.Of(table, Acts, run.Workflow.Definition);
 
-    public bool MayBeActedOn => MaySubmit || MayWithdraw || Task is not null;
+    /// <summary>What reviewers proposed and this person has to answer now.</summary>
+    public IReadOnlyList<ShownCorrection> Corrections =>
+        ShownCorrection.Of(table, Acts.MayAnswerCorrections ? table.ProposedCorrections() : [], run.Form);
+
+    public bool MayBeActedOn => Acts.MaySubmit || Acts.MayWithdraw || Task is not null;
+
+    // What is being written is the unit's own until it submits it.
+    private ShownText ReadText()
+    {
+        var version = table.Versions.Single(v => v.Id == table.CurrentVersionId);
+        return Acts.SeesDraft && table.Draft != version.Content
+            ? new(TargetContent.Parse(table.Draft), CanonicalJson.Sha256(table.Draft), null)
+            : new(TargetContent.Parse(version.Content), version.Sha256, version.Number);
+    }
 }
 
 /// <summary>What the table says as it is shown.</summary>

@@ -28,6 +28,9 @@ public abstract class TablePage(CurrentActor current, TableReading reading) : Fo
         if (Key == Guid.Empty) Key = Guid.NewGuid();
     }
 
+    /// <summary>The reason without the blanks around it.</summary>
+    protected string Why => Reason?.Trim() ?? "";
+
     protected Task<Actor> ActorAsync(CancellationToken stop) => current.GetAsync(stop);
 
     /// <summary>Back to the table, with a sentence about what was done.</summary>

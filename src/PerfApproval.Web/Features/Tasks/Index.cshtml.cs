@@ -19,6 +19,8 @@ public sealed class Index(CurrentActor current, ReviewReading reading, PerfAppro
 
     public ReviewList Reviews { get; private set; } = null!;
 
+    public IReadOnlyList<AnswerRow> Answers { get; private set; } = [];
+
     public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
 
     public IReadOnlyList<PublishingSet> Publishing { get; private set; } = [];
@@ -29,10 +31,16 @@ public sealed class Index(CurrentActor current, ReviewReading reading, PerfAppro
     {
         Actor = await current.GetAsync(stop);
         Reviews = await reading.ReadAsync(Actor, stop);
-        if (Actor.Is(Role.Preparer)) Drafts = await DraftsAsync(stop);
+        if (Actor.Is(Role.Preparer)) (Answers, Drafts) = (await AnswersAsync(stop), await DraftsAsync(stop));
         if (Actor.Is(Role.Publisher)) Publishing = await PublishingSet.ReadyFor(Actor, db).Take(MostShown).ToListAsync(stop);
         if (Actor.Is(Role.Administrator)) Appointments = await AppointmentsAsync(stop);
     }
+
+    private Task<List<AnswerRow>> AnswersAsync(CancellationToken stop) => (
+        from table in db.ToAnswer(Actor)
+        join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
+        orderby table.ChangedAt
+        select new AnswerRow(table.Id, unit.Name, table.Name, table.StageName, table.ChangedAt)).Take(MostShown).ToListAsync(stop);
 
     private Task<List<DraftRow>> DraftsAsync(CancellationToken stop) => (
         from table in db.ToFillIn(Actor)
@@ -44,19 +52,13 @@ public sealed class Index(CurrentActor current, ReviewReading reading, PerfAppro
             table.Status == TargetStatus.Returned && last != null ? last.PersonName + "：" + last.Reason : null))
         .Take(MostShown).ToListAsync(stop);
 
-    private Task<List<AppointmentRow>> AppointmentsAsync(CancellationToken stop) => (
-        from task in db.ToAppointFor(Actor)
-        join table in db.TargetTables on new { task.BureauId, Id = task.TableId } equals new { table.BureauId, table.Id }
-        join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
-        orderby task.OpenedAt
-        select new AppointmentRow(table.Id, unit.Name, table.Name, task.StageName, task.Role, task.ScopeKind, task.ScopeId, task.OpenedAt))
-        .Take(MostShown).ToListAsync(stop);
+    private Task<List<AppointmentRow>> AppointmentsAsync(CancellationToken stop) =>
+        AppointmentRow.Of(db.ToAppointFor(Actor), db).Take(MostShown).ToListAsync(stop);
 }
+
+/// <summary>A table whose proposed corrections this person's unit has to answer.</summary>
+public sealed record AnswerRow(Guid TableId, string Unit, string Name, string Stage, DateTimeOffset Since);
 
 /// <summary>A table that this person is to fill in, with the reason if it was returned.</summary>
 public sealed record DraftRow(
     Guid TableId, string Unit, string Name, decimal? Amount, TargetStatus Status, DateTimeOffset Since, string? ReturnedWith);
-
-/// <summary>A table that nobody may decide on until an administrator appoints someone.</summary>
-public sealed record AppointmentRow(
-    Guid TableId, string Unit, string Name, string Stage, Role Role, ScopeKind ScopeKind, Guid ScopeId, DateTimeOffset Since);

@@ -24,5 +24,5 @@ public sealed record ReviewList(IReadOnlyList<ReviewRow> Rows)
 /// <summary>A table that this person is to decide on.</summary>
 /// <param name="Choices">The ways in which it may be decided in a batch; none where its stage does not allow batches.</param>
 public sealed record ReviewRow(
-    TickedTask Task, string Unit, string Name, decimal? Amount, string Stage, DateTimeOffset Since, int? DeadlineWorkingDays,
+    TickedTask Task, string Unit, string Name, decimal? Amount, string Stage, DateTimeOffset Since, TaskMarks Marks,
     IReadOnlyList<DecisionChoice> Choices);

@@ -10,7 +10,7 @@ using PerfApproval.Web.Workflows;
 namespace PerfApproval.Web.Features.Tasks;
 
 /// <summary>Reads what waits for a person's review, for the page of tasks and the page of batches.</summary>
-public sealed class ReviewReading(PerfApprovalDb db, ReleasedWorkflows workflows)
+public sealed class ReviewReading(PerfApprovalDb db, ReleasedWorkflows workflows, TimeProvider clock)
 {
     public async Task<ReviewList> ReadAsync(Actor actor, CancellationToken stop)
     {
@@ -19,7 +19,7 @@ public sealed class ReviewReading(PerfApprovalDb db, ReleasedWorkflows workflows
             join table in db.TargetTables on new { task.BureauId, Id = task.TableId } equals new { table.BureauId, table.Id }
             join version in db.Versions on new { task.BureauId, Id = task.VersionId } equals new { version.BureauId, version.Id }
             join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
-            orderby task.OpenedAt, unit.Code, table.Number
+            orderby task.DueOn, task.OpenedAt, unit.Code, table.Number
             select new
             {
                 table.Id,
@@ -29,13 +29,15 @@ public sealed class ReviewReading(PerfApprovalDb db, ReleasedWorkflows workflows
                 Unit = unit.Name,
                 Task = task,
                 version.Sha256,
+                AddedBy = db.People.Where(p => p.BureauId == task.BureauId && p.Id == task.AddedBy).Select(p => p.Name).FirstOrDefault(),
             }).AsNoTracking().Take(RecordBatch.MostTasks).ToListAsync(stop);
+        var today = clock.GetUtcNow().DateInChina();
         var rows = new List<ReviewRow>();
         foreach (var row in waiting)
         {
             var workflow = await workflows.PinnedAsync(db, row.WorkflowId, stop);
             rows.Add(new(new(row.Id, row.Task.Id, row.Task.VersionId, row.Sha256, Guid.NewGuid()), row.Unit, row.Name, row.Amount,
-                row.Task.StageName, row.Task.OpenedAt, row.Task.DeadlineWorkingDays, ChoicesIn(workflow.Definition, row.Task.StageKey)));
+                row.Task.StageName, row.Task.OpenedAt, TaskMarks.Of(row.Task, actor, today, row.AddedBy), ChoicesIn(workflow.Definition, row.Task.StageKey)));
         }
 
         return new(rows);

@@ -18,6 +18,11 @@ public static class WaitingQueries
     public static IQueryable<TargetTable> ToFillIn(this PerfApprovalDb db, Actor actor) =>
         db.TargetTables.PreparedBy(actor).Where(t => t.Status == TargetStatus.Drafting || t.Status == TargetStatus.Returned);
 
+    /// <summary>Under review and nobody's turn: the unit has to answer the corrections that reviewers proposed.</summary>
+    public static IQueryable<TargetTable> ToAnswer(this PerfApprovalDb db, Actor actor) =>
+        db.TargetTables.PreparedBy(actor).Where(t => t.Status == TargetStatus.InReview && t.WaitId != null
+            && !db.Tasks.Any(open => open.BureauId == t.BureauId && open.TableId == t.Id && open.ClosedAt == null));
+
     /// <summary>The open tasks for which nobody holds the role any more or yet.</summary>
     public static IQueryable<ReviewTask> ToAppointFor(this PerfApprovalDb db, Actor actor)
     {
@@ -36,7 +41,7 @@ public static class WaitingQueries
     public static async Task<int> CountWaitingForAsync(this PerfApprovalDb db, Actor actor, CancellationToken stop)
     {
         var reviews = await db.ToReview(actor).CountAsync(stop);
-        var drafts = actor.Is(Role.Preparer) ? await db.ToFillIn(actor).CountAsync(stop) : 0;
+        var drafts = actor.Is(Role.Preparer) ? await db.ToFillIn(actor).CountAsync(stop) + await db.ToAnswer(actor).CountAsync(stop) : 0;
         var sets = actor.Is(Role.Publisher) ? await PublishingSet.ReadyFor(actor, db).CountAsync(stop) : 0;
         var appointments = actor.Is(Role.Administrator) ? await db.ToAppointFor(actor).CountAsync(stop) : 0;
         return reviews + drafts + sets + appointments;
