@@ -73,8 +73,9 @@ public sealed partial class TargetTable
 
     private void Reopen(ReviewTask task, Actor reviewer, string reason, WorkflowRun run)
     {
-        // 顺序会签: whoever was asked next waits for their turn again.
-        foreach (var next in tasks.Where(t => t.IsOpen && t.WaitId == task.WaitId && IsTurnAfter(t, task, run)).ToArray())
+        // 顺序会签: whoever was asked next waits for their turn again, and so do those whom they added.
+        var inOrder = run.Workflow.BlockingActivities[StageKey] is ReviewStage { Mode: ReviewMode.InOrder };
+        foreach (var next in tasks.Where(t => inOrder && t.IsOpen && TurnInLine(t) != TurnInLine(task)).ToArray())
         {
             NotifyTakersOf(next, NoticeKind.TakenBack, run);
             next.Close(TaskClosure.TakenBack, run.At);
@@ -83,6 +84,5 @@ public sealed partial class TargetTable
         Continue(task, task.PersonId, task.Scope, run).GivenAs(reviewer.Id, reason);
     }
 
-    private static bool IsTurnAfter(ReviewTask next, ReviewTask task, WorkflowRun run) =>
-        next.AddedFor is null && task.AddedFor is null && run.Workflow.BlockingActivities[next.StageKey] is ReviewStage { Mode: ReviewMode.InOrder };
+    private static Guid TurnInLine(ReviewTask task) => task.AddedFor ?? task.TurnId;
 }

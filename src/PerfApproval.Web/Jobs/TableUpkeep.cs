@@ -58,6 +58,8 @@ public sealed partial class TableUpkeep(PerfApprovalDb db, TargetTableDesk desk,
         from task in Open()
         let taken = db.RoleAssignments.Any(a => a.BureauId == task.BureauId && a.EndedAt == null && a.Role == task.Role
             && (task.PersonId == null || task.PersonId == a.PersonId) && !task.Excluded.Contains(a.PersonId)
+            // Who has a turn of their own does not take the group's.
+            && !db.Tasks.Any(t => t.BureauId == task.BureauId && t.WaitId == task.WaitId && t.Id != task.Id && t.ClosedAt == null && t.PersonId == a.PersonId)
             && (a.ScopeKind == task.ScopeKind && a.ScopeId == task.ScopeId
                 || task.Role == Role.Publisher && db.TargetTables.Any(p => p.BureauId == task.BureauId && p.Id == task.TableId
                     && (a.ScopeId == p.UnitId || db.Units.Any(u => u.BureauId == p.BureauId && u.Id == p.UnitId && u.DepartmentId == a.ScopeId)))))

@@ -11,7 +11,7 @@ namespace PerfApproval.Domain.Tests.Tables;
 /// <summary>Random people try random things on all shipped definitions; what must hold holds after every one.</summary>
 public sealed class RandomWalkTests
 {
-    private const int Walks = 100;
+    private static readonly int Walks = Effort.Of(100, 20_000);
     private const int Attempts = 50;
 
     public static TheoryData<string> Workflows => ShippedWorkflow.All;

@@ -33,15 +33,32 @@ internal sealed class ShippedDefinition
     /// <param name="input">The name of an input of the stage, such as mode or mayRepeat.</param>
     public ShippedDefinition Where(string stage, string input, JsonNode value)
     {
-        var activity = definition["root"]!["activities"]!.AsArray().Single(a => a!["id"]!.GetValue<string>() == stage)!;
-        activity[input] ??= new JsonObject
+        Activity(stage)[input] = new JsonObject
         {
-            ["typeName"] = value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? "Boolean" : "String",
-            ["expression"] = new JsonObject { ["type"] = "Literal" },
+            ["typeName"] = value.GetValueKind() switch
+            {
+                JsonValueKind.True or JsonValueKind.False => "Boolean",
+                JsonValueKind.Number => "Int32",
+                JsonValueKind.Array => "String[]",
+                _ => "String",
+            },
+            ["expression"] = new JsonObject
+            {
+                ["type"] = value is JsonArray ? "Object" : "Literal",
+                ["value"] = value is JsonArray ? value.ToJsonString() : value,
+            },
         };
-        activity[input]!["expression"]!["value"] = value;
         return this;
     }
+
+    public ShippedDefinition Without(string stage, string input)
+    {
+        Activity(stage).Remove(input);
+        return this;
+    }
+
+    private JsonObject Activity(string id) =>
+        definition["root"]!["activities"]!.AsArray().Single(a => a!["id"]!.GetValue<string>() == id)!.AsObject();
 
     private static Form FormOf(string region)
     {

@@ -132,6 +132,32 @@ public sealed class TakingBackTests
     }
 
     [Fact]
+    public void When_an_added_signature_is_taken_back_the_next_in_line_waits_again()
+    {
+        var filed = AtThePanel(new Rehearsal().Panelled("InOrder").AtThePanel("mayAdd", new JsonArray("After")));
+        filed.Add(office.PerformanceReviewer, Addition.After, office.DivisionReviewer);
+        filed.Approve(office.PerformanceReviewer);
+        var added = filed.Approve(office.DivisionReviewer);
+        filed.OpenTask.PersonId.ShouldBe(office.SecondPerformanceReviewer.Id);
+
+        filed.TakeBack(added);
+
+        filed.OpenTask.PersonId.ShouldBe(office.DivisionReviewer.Id);
+    }
+
+    [Fact]
+    public void Whom_the_next_in_line_added_waits_with_them()
+    {
+        var filed = AtThePanel(new Rehearsal().Panelled("InOrder").AtThePanel("mayAdd", new JsonArray("Before")));
+        var first = filed.Approve(office.PerformanceReviewer);
+        filed.Add(office.SecondPerformanceReviewer, Addition.Before, office.DivisionReviewer);
+
+        filed.TakeBack(first);
+
+        filed.OpenTask.PersonId.ShouldBe(office.PerformanceReviewer.Id);
+    }
+
+    [Fact]
     public void What_a_rejection_ended_is_not_taken_back()
     {
         var filed = AtThePanel(new Rehearsal());

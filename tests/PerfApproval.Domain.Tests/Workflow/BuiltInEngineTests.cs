@@ -19,6 +19,8 @@ public sealed class BuiltInEngineOnShippedWorkflows : ShippedWorkflowConformance
 
 public sealed class BuiltInEngineOnRandomWorkflows : RandomWorkflowConformance
 {
+    protected override int Workflows => Effort.Of(base.Workflows, 100_000);
+
     protected override IWorkflowEngine NewEngine() => new BuiltInEngine();
 }
 

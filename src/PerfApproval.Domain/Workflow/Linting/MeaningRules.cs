@@ -7,6 +7,8 @@ internal sealed class MeaningRules(DraftGraph graph, Violations violations)
     {
         foreach (var activity in graph.Activities)
         {
+            if (activity.Begins)
+                graph.From(activity).ToList().ForEach(Beginning);
             if (activity.Waits)
                 graph.From(activity).ToList().ForEach(Decision);
             if (activity.Activity is Notify { Recipient: NoticeRecipient.NextReviewers })
@@ -14,6 +16,13 @@ internal sealed class MeaningRules(DraftGraph graph, Violations violations)
             if (activity.Activity is Route { By: RouteFact.ReturnedFrom } route)
                 ReturnedFrom(activity, route);
         }
+    }
+
+    // Before the first submission there is no version on which anybody could decide.
+    private void Beginning(DraftConnection connection)
+    {
+        if (graph.StopsAfter(connection).Any(s => s.Kind is not Kinds.DraftingKind))
+            violations.Add(connection.Place, "流程应当从填报开始，请把 Elsa.Start 连到 PerfApproval.Drafting。");
     }
 
     private void Decision(DraftConnection connection)

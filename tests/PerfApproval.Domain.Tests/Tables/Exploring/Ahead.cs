@@ -8,10 +8,11 @@ internal sealed class Ahead(int mostUnusual, Random? dice)
     private readonly SortedDictionary<int, List<(int Number, Situation At)>> byMove = [];
     private int last = -1;
 
-    public bool IsEmpty => byMove.Values.All(m => m.Count == 0) && bySpent.All(q => q.Count == 0);
+    public int Count { get; private set; }
 
     public void Add(int number, Situation at, Move? by)
     {
+        Count++;
         if (dice is null) bySpent[at.Spent].Enqueue((number, at));
         else if (byMove.TryGetValue(KindOf(at, by), out var others)) others.Add((number, at));
         else byMove[KindOf(at, by)] = [(number, at)];
@@ -21,6 +22,7 @@ internal sealed class Ahead(int mostUnusual, Random? dice)
 
     public (int Number, Situation At) Take()
     {
+        Count--;
         if (dice is null) return bySpent.First(q => q.Count > 0).Dequeue();
         int[] waiting = [.. byMove.Where(m => m.Value.Count > 0).Select(m => m.Key)];
         last = waiting.Where(m => m > last).DefaultIfEmpty(waiting[0]).First();

@@ -24,7 +24,7 @@ internal sealed class Cast
         Join("沈计明", new Post(Role.Auditor, Scope(ScopeKind.Bureau)));
         Join("田报清", new Post(Role.Preparer, Scope(ScopeKind.Unit)));
         // Prepares and reviews: must keep away from one of the two. May publish as well.
-        Join("田兼核", new Post(Role.Preparer, Scope(ScopeKind.Unit)), ReviewPosts[^1], new Post(Role.Publisher, Scope(ScopeKind.Unit)));
+        Join("田兼核", [new(Role.Preparer, Scope(ScopeKind.Unit)), .. ReviewPosts.TakeLast(1), new(Role.Publisher, Scope(ScopeKind.Unit))]);
         foreach (var (post, number) in ReviewPosts.Select((p, i) => (p, i))) Staff(post, number, stages.Where(s => PostOf(s) == post));
         Join("公布达", new Post(Role.Publisher, Scope(ScopeKind.Department)));
         Outsider = Join("局外人");

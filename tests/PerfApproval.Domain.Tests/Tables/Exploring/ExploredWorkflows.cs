@@ -16,7 +16,14 @@ internal static class ExploredWorkflows
 
     public static IReadOnlyList<string> Names { get; } = [.. ShippedWorkflow.Names, .. MadeUpWorkflows.All.Keys];
 
-    public static TableExploration Of(string name) => Explored.GetOrAdd(name, n => new(() => Explore(n))).Value;
+    public static TableExploration Of(string name)
+    {
+        // What takes long is done side by side, whichever is asked for first.
+        if (Effort.IsLong) Parallel.ForEach(Names, n => Once(n));
+        return Once(name);
+    }
+
+    private static TableExploration Once(string name) => Explored.GetOrAdd(name, n => new(() => Explore(n))).Value;
 
     private static TableExploration Explore(string name)
     {

@@ -46,7 +46,8 @@ internal static class NoticeLaws
     // Whoever gets a turn hears of it, unless they opened it again themselves.
     private static IEnumerable<string> OfNewTasks(Situation before, Move move, Situation after, IReadOnlyList<Notice> notices)
     {
-        if (move.Verb == Verb.TakeBack && after.Table.WaitId == before.Table.WaitId) yield break;
+        var entered = after.Table.WaitId != before.Table.WaitId;
+        if (entered ? !after.Scene.Announces : move.Verb == Verb.TakeBack) yield break;
         foreach (var (task, _) in after.OpenTasks.Where(t => t.Index >= before.Table.Tasks.Count && t.Task.Addition != Addition.After))
         {
             for (var person = 0; person < after.Scene.Cast.People.Count; person++)

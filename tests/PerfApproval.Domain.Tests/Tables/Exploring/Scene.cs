@@ -25,6 +25,9 @@ internal sealed class Scene
     /// <summary>How many other unusual things a change among the people counts for.</summary>
     public int PriceOfChange { get; init; } = 1;
 
+    /// <summary>Whether the workflow tells reviewers of every turn; a made-up one may be silent.</summary>
+    public bool Announces { get; init; } = true;
+
     public CompiledWorkflow Workflow { get; }
 
     public Form Form { get; }

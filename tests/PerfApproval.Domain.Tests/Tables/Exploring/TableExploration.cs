@@ -9,6 +9,9 @@ internal sealed class TableExploration(Scene scene, int mostUnusual, int mostExp
     private const int StaffSharesAtTheBound = 7;
     private const int EnoughDifferences = 5;
 
+    // Each holds a whole table; what does not fit is checked, but not looked at further.
+    private const int MostAhead = 40_000;
+
     private readonly Dictionary<UInt128, int> numbers = [];
     private readonly List<Node> nodes = [];
     private readonly Ahead ahead = new(mostUnusual, dice);
@@ -24,7 +27,7 @@ internal sealed class TableExploration(Scene scene, int mostUnusual, int mostExp
 
     public int Explored { get; private set; }
 
-    public bool Complete => ahead.IsEmpty;
+    public bool Complete => ahead.Count == 0 && Explored == Met;
 
     /// <summary>What did not hold, each with the moves that led there.</summary>
     public List<string> Differences { get; } = [];
@@ -33,7 +36,7 @@ internal sealed class TableExploration(Scene scene, int mostUnusual, int mostExp
     {
         var beginning = scene.Beginning;
         Meet(-1, null, beginning, beginning);
-        while (Differences.Count < EnoughDifferences && Explored < mostExplored && !Complete)
+        while (Differences.Count < EnoughDifferences && Explored < mostExplored && ahead.Count > 0)
         {
             var (number, at) = ahead.Take();
             Explore(number, at);
@@ -65,28 +68,15 @@ internal sealed class TableExploration(Scene scene, int mostUnusual, int mostExp
     private Situation? Try(int number, Situation at, Move move, TargetTable copy)
     {
         Attempts++;
-        try
-        {
-            return at.After(move, copy);
-        }
-        catch (RuleBrokenException refusal)
-        {
-            Refusals.Add(at, move, refusal.Message);
-            if (!refusal.Message.EndsWith('。')) Report([$"a refusal that is no sentence: {refusal.Message}"], number, move);
-            if (!copy.IsJustLike(at.Table)) Report([$"a refusal that changed something: {refusal.Message}"], number, move);
-            return null;
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            Report([$"neither done nor refused: {failure}"], number, move);
-            return null;
-        }
+        var trial = Trial.Of(at, move, copy);
+        Report(trial.Broken, number, move);
+        if (trial.Refusal is { } sentence) Refusals.Add(at, move, sentence);
+        return trial.After;
     }
 
     private int? Follow(int number, Situation at, Move move, Situation after)
     {
         Done[move.Verb] = Done.GetValueOrDefault(move.Verb) + 1;
-        Report(StepLaws.BrokenBy(at, move, after), number, move);
         if (after.Spent <= mostUnusual) return Meet(number, move, at, after) is var met && move.Verb != Verb.Terminate ? met : null;
         if (move.Verb == Verb.Submit) nodes[number].HasWayOut = true;
         return null;
@@ -98,7 +88,7 @@ internal sealed class TableExploration(Scene scene, int mostUnusual, int mostExp
         if (numbers.TryGetValue(fingerprint, out var number)) return number;
         numbers[fingerprint] = number = nodes.Count;
         nodes.Add(new(from, by) { HasWayOut = met.Stage is null || CannotAppoint(met) });
-        ahead.Add(number, met with { Memory = Memory.Of(before, by) }, by);
+        if (ahead.Count < MostAhead) ahead.Add(number, met with { Memory = Memory.Of(before, by) }, by);
         return number;
     }
 

@@ -22,7 +22,7 @@ internal sealed class RandomWorkflow
             stages.Add(Add(Stage(number)));
         foreach (var number in Enumerable.Range(1, dice.Between(1, 3)))
             ends.Add(Add(new Box($"end-{number}", "Elsa.End")));
-        Connect(boxes["start"], "Done", stages[0], [.. stages]);
+        Connect(boxes["start"], "Done", stages[0], [.. stages.Where(s => s.Drafts)]);
         foreach (var (stage, next) in stages.Zip(stages.Skip(1).Append(ends[0])))
             ConnectAll(stage, next);
         foreach (var lost in ends.Where(e => !boxes.Values.Any(b => b.Ways.ContainsValue(e.Id))))

@@ -68,6 +68,11 @@ public sealed class ConnectionRefusalTests
             .Says(PathOfConnection("unit-review", "ReturnToPreparer"), "之后流程会直接结束");
 
     [Fact]
+    public void A_workflow_that_does_not_begin_with_the_draft_is_refused() =>
+        BrokenDefinition.By(f => f.Connection("start", "Done").LeadTo("set-in-review"))
+            .Says(DefinitionParts.PathOfConnection("start", "Done"), "流程应当从填报开始");
+
+    [Fact]
     public void A_withdrawal_that_does_not_lead_to_the_preparer_is_refused() =>
         BrokenDefinition.By(f => f.Connection("unit-review", "Withdraw").LeadTo("notify-unit"))
             .SaysOnly(PathOfConnection("unit-review", "Withdraw"), "撤回之后应当回到填报");

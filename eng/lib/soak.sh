@@ -1,0 +1,33 @@
+# shellcheck shell=bash
+# Runs the tests that are proofs with large numbers, part by part.
+
+soak_failed=0
+
+# What each part is, as a filter of tests.
+soak_filter() {
+  case $1 in
+    engine) printf '%s' 'FullyQualifiedName~BuiltInEngineOnRandomWorkflows' ;;
+    states) printf '%s' 'FullyQualifiedName~TableExplorationTests' ;;
+    walks) printf '%s' 'FullyQualifiedName~WanderingTests|FullyQualifiedName~RandomWalkTests' ;;
+    *) refuse "没有“$1”这一部分，请从 engine、states、walks 中选择。" ;;
+  esac
+}
+
+build_soak() {
+  say "正在编译……"
+  dotnet build tests/PerfApproval.Domain.Tests -c Release --disable-build-servers -v quiet -nologo >&2 </dev/null
+}
+
+soak() {
+  local part=$1 report=$data/soak-$1.txt log=$data/soak-$1.log began=$SECONDS ended=0
+  say "正在运行 $part……"
+  rm -f "$report"
+  touch "$report"
+  PERFAPPROVAL_SOAK=$report dotnet test tests/PerfApproval.Domain.Tests/bin/Release/net10.0/PerfApproval.Domain.Tests.dll \
+    --filter "$(soak_filter "$part")" >"$log" 2>&1 </dev/null || ended=1
+  sed "s/^/$part · /" "$report"
+  # Seeds and paths stand in the messages of the tests that failed.
+  if [ $ended != 0 ]; then grep -v '^ *at ' "$log" >&2 || true; fi
+  printf '%s: %s, %s s\n' "$part" "$([ $ended = 0 ] && echo 'no differences' || echo 'DIFFERENCES')" $((SECONDS - began))
+  if [ $ended != 0 ]; then soak_failed=1; fi
+}
