@@ -64,8 +64,8 @@ BEGIN
 END
 $$;
 CREATE TRIGGER moves_are_agreed_on BEFORE INSERT OR UPDATE ON workflow_move FOR EACH ROW EXECUTE FUNCTION agree_on_moves();
-CREATE TRIGGER history_is_never_rewritten BEFORE DELETE ON workflow_move FOR EACH ROW EXECUTE FUNCTION refuse_to_rewrite_history();
-CREATE TRIGGER history_is_never_truncated BEFORE TRUNCATE ON workflow_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+CREATE TRIGGER moves_are_never_deleted BEFORE DELETE ON workflow_move FOR EACH ROW EXECUTE FUNCTION refuse_to_rewrite_history();
+CREATE TRIGGER moves_are_never_truncated BEFORE TRUNCATE ON workflow_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
 -- A table keeps the version it started with, unless two administrators agreed that it goes on by another.
 CREATE FUNCTION move_only_as_agreed() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
