@@ -85,7 +85,10 @@ public static class WhoMaySeeWhat
         new("publications/{id:guid}/takedown", "/publications/{publication}/takedown", ["公开发布人"]),
         new("people/{id:guid}/roles", "/people/{person}/roles", ["系统管理员"]),
         new("people/{id:guid}/roles/{assignmentId:guid}/ending", "/people/{person}/roles/{assignment}/ending", ["系统管理员"]),
-        new("workflow-moves/new", "/workflow-moves/new?from=tianjin-adjustment-1&to=tianjin-adjustment-1001", ["系统管理员"]),
+        new("workflow-moves/new", "/workflow-moves/new?from=tianjin-adjustment-1&to=tianjin-adjustment-1001", ["系统管理员"])
+        {
+            Own = { ["From"] = "tianjin-adjustment-1", ["To"] = "tianjin-adjustment-1001" },
+        },
         new("workflow-moves/{id:guid}/confirmation", "/workflow-moves/{proposed}/confirmation", ["系统管理员"]),
         new("workflow-moves/{id:guid}/withdrawal", "/workflow-moves/{doubtful}/withdrawal", ["系统管理员"]),
         new("workflow-moves/{id:guid}/progress", "/workflow-moves/{underway}/progress", ["系统管理员"]),

@@ -64,8 +64,14 @@ BEGIN
 END
 $$;
 CREATE TRIGGER moves_are_agreed_on BEFORE INSERT OR UPDATE ON workflow_move FOR EACH ROW EXECUTE FUNCTION agree_on_moves();
-CREATE TRIGGER moves_are_never_deleted BEFORE DELETE ON workflow_move FOR EACH ROW EXECUTE FUNCTION refuse_to_rewrite_history();
-CREATE TRIGGER moves_are_never_truncated BEFORE TRUNCATE ON workflow_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+-- Not the guard of history: a move is written to by each of its steps.
+CREATE FUNCTION refuse_to_forget_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '流程迁移的记录不能删除；不再需要的迁移请撤销。' USING ERRCODE = 'restrict_violation';
+END
+$$;
+CREATE TRIGGER moves_are_never_deleted BEFORE DELETE ON workflow_move FOR EACH ROW EXECUTE FUNCTION refuse_to_forget_moves();
+CREATE TRIGGER moves_are_never_truncated BEFORE TRUNCATE ON workflow_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_forget_moves();
 
 -- A table keeps the version it started with, unless two administrators agreed that it goes on by another.
 CREATE FUNCTION move_only_as_agreed() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
