@@ -11,8 +11,9 @@ internal sealed class Race(Stand stand, NpgsqlConnection database, Bureau bureau
     public async Task RunAsync(Action<bool, FormattableString> require)
     {
         await bureau.AppointRacersAsync(Racers);
-        var racers = new List<Reviewer>();
-        for (var i = 0; i < Racers; i++) racers.Add(await Reviewer.SignInAsync(stand.Application, Bureau.RacerOf(i)));
+        var racers = new Reviewer[Racers];
+        await Parallel.ForAsync(0, Racers, new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (i, _) => racers[i] = await Reviewer.SignInAsync(stand.Application, Bureau.RacerOf(i)));
         var task = stock.Tasks[0][0];
         var before = await EffectsAsync(task);
         using var start = new SemaphoreSlim(0);
