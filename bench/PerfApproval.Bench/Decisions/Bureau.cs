@@ -68,9 +68,9 @@ internal sealed class Bureau(IServiceProvider services)
     // The shipped definition, with batches allowed where the benchmark decides.
     private async Task ReleaseAsync()
     {
-        var text = services.GetRequiredService<ShippedWorkflows>().Read().Select(f => f.Json).First(json => json.Contains("\"tianjin-annual-1\"", StringComparison.Ordinal));
+        var text = services.GetRequiredService<ShippedWorkflows>().Read().Select(f => f.Json).First(json => json.Contains("\"definitionId\": \"tianjin-annual\"", StringComparison.Ordinal));
         var definition = JsonNode.Parse(text)!;
-        (definition["id"], definition["definitionId"]) = ($"{Definition}-1", Definition);
+        (definition["id"], definition["definitionId"], definition["version"]) = ($"{Definition}-1", Definition, 1);
         var stage = definition["root"]!["activities"]!.AsArray().Single(a => (string?)a!["id"] == "department-review")!;
         stage["mayBatch"] = JsonNode.Parse("""{ "typeName": "Boolean", "expression": { "type": "Literal", "value": true } }""");
         var json = definition.ToJsonString();

@@ -42,6 +42,7 @@ public sealed partial class TargetTable
         if (WaitsForAppointments(run) is { } stage)
         {
             CloseTasks(TaskClosure.RolesChanged, run.At);
+            Record("turn-passed-on", null, new() { ["stage"] = StageKey, ["from"] = null }, run.At);
             OpenReviewTasks(WaitId!, stage, run);
             NotifyTakers(NoticeKind.TaskArrived, run);
             return;
@@ -72,6 +73,7 @@ public sealed partial class TargetTable
     private void GiveToGroup(ReviewTask task, WorkflowRun run)
     {
         task.Close(TaskClosure.RolesChanged, run.At);
+        Record("turn-passed-on", null, new() { ["stage"] = task.StageKey, ["from"] = task.PersonId?.ToString() }, run.At);
         NotifyTakersOf(Continue(task, null, task.Scope, run), NoticeKind.TaskArrived, run);
     }
 

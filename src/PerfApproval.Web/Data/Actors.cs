@@ -24,7 +24,7 @@ public static class Actors
             from person in db.People.AsNoTracking()
             where person.Id == personId
             from role in db.HeldRoles().Where(a => a.BureauId == person.BureauId && a.PersonId == person.Id).DefaultIfEmpty()
-            // Few people stand in for others: only they cost a second question.
+                // Few people stand in for others: only they cost a second question.
             select new { person, role, standsIn = db.DelegationsOn(today).Any(d => d.BureauId == person.BureauId && d.DelegateId == person.Id) }).ToListAsync(stop);
         if (held is not [var first, ..]) return null;
         var principals = first.standsIn ? await db.PrincipalsAsync(first.person, today, stop) : [];

@@ -12,6 +12,8 @@ public sealed class Townspeople(SmallTown town)
 {
     public const string Password = "Only-4-tests!";
 
+    private int appointments;
+
     public Person Administrator { get; } = Named(town, "管行政");
 
     public Person Auditor { get; } = Named(town, "沈计明");
@@ -102,7 +104,9 @@ public sealed class Townspeople(SmallTown town)
     {
         var db = services.GetRequiredService<PerfApprovalDb>();
         var held = await db.RoleAssignments.AsNoTracking().Where(a => a.PersonId == person.Id).ToListAsync();
-        var granted = RoleAssignment.Grant(person, role, scope, held, grantedBy, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        // The clock stands still, but no two appointments are made at the same moment: their order decides who signs first.
+        var at = services.GetRequiredService<TimeProvider>().GetUtcNow().AddMicroseconds(++appointments);
+        var granted = RoleAssignment.Grant(person, role, scope, held, grantedBy, at);
         db.RoleAssignments.Add(granted);
         await db.SaveAsync(CancellationToken.None);
         return granted;

@@ -57,6 +57,8 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
     {
         "taken-back" => $"取消审核（{StageName(details)}）",
         "given" => $"“{StageName(details)}”{(details["from"] is null ? "" : $"由{Person("from", details)}")}转给{Person("to", details)}办理",
+        "turn-passed-on" => $"“{StageName(details)}”的审核人员有变动，{(details["from"] is null ? "待办已重新分配" : $"{Person("from", details)}的待办转给同岗位的审核人")}",
+        "moved" => "迁移到流程的新版本",
         "reviewer-added" => $"{((string?)details["addition"] == nameof(Addition.Before) ? "前" : "后")}加签{Person("person", details)}",
         "reviewer-removed" => $"减签{Person("person", details)}",
         "copied" => $"抄送{Person("to", details)}",
