@@ -45,8 +45,8 @@ public static class ChineseNames
         Outcome.Publish => "公开",
         Outcome.TakeBack => "取消审核",
         Outcome.Timeout => "逾期",
-        Outcome.Accept => "接受更正",
-        Outcome.Decline => "不接受更正",
+        Outcome.Accept => "采纳修改意见",
+        Outcome.Decline => "不采纳修改意见",
         _ => "退回",
     };
 }

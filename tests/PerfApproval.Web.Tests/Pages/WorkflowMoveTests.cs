@@ -21,7 +21,7 @@ public sealed class WorkflowMoveTests(TownFixture fixture) : IClassFixture<TownF
         var page = await (await administrator.OpenAsync("/workflows")).FollowAsync("a[href='/workflows/tianjin-annual-2']");
 
         page.Heading.ShouldBe("天津市年度绩效目标审核流程");
-        page.TextsOf(".stage h2").ShouldBe(["单位填报", "主管部门审核", "财政业务处审核", "局领导代为审核", "绩效处票签", "单位答复更正意见", "待公开"]);
+        page.TextsOf(".stage h2").ShouldBe(["单位填报", "主管部门审核", "财政业务处审核", "局领导代为审核", "绩效处票签", "单位答复修改意见", "待公开"]);
         page.TextsOf(".stage li").ShouldContain("通过 → “绩效处票签”或“待公开”");
     }
 

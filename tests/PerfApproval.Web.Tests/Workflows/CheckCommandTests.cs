@@ -31,7 +31,7 @@ public sealed class CheckCommandTests : IDisposable
         var (_, output, _) = await RunAsync(Path.Combine(WorkflowsFolder, "tianjin-annual.json"));
 
         output.ShouldContain("  绩效处票签（财政绩效处室审核人，票签（60% 通过），5 个工作日）须出具审核意见，可转办，可抄送财政局范围内，逾期催办\n");
-        output.ShouldContain("    通过 → “单位答复更正意见”或“待公开”\n");
+        output.ShouldContain("    通过 → “单位答复修改意见”或“待公开”\n");
         output.ShouldContain("    逾期 → “局领导代为审核”\n");
     }
 

@@ -37,7 +37,7 @@ internal sealed class MeaningRules(DraftGraph graph, Violations violations)
         if (connection.Port is Outcome.TakeBack or Outcome.Decline && stops.Any(s => s.Kind is not Kinds.ReviewStageKind))
             violations.Add(connection.Place, $"{Quote.Of(connection.Port)} 之后应当回到审核环节，请连到 PerfApproval.ReviewStage。");
         if (connection.Port == Outcome.Accept && stops.Any(s => s.Kind is not (Kinds.ReviewStageKind or Kinds.PublishingKind)))
-            violations.Add(connection.Place, "接受更正之后应当继续审核或待公开，请连到 PerfApproval.ReviewStage 或 PerfApproval.Publishing。");
+            violations.Add(connection.Place, "采纳修改意见之后应当继续审核或待公开，请连到 PerfApproval.ReviewStage 或 PerfApproval.Publishing。");
     }
 
     private void NextReviewers(DraftActivity notify)

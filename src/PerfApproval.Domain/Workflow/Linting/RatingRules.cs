@@ -31,7 +31,7 @@ internal sealed class RatingRules(DraftGraph graph, Violations violations)
         foreach (var connection in met.Concat(stops).Distinct().SelectMany(graph.From).Where(c => !Proposes(c)))
         {
             if (graph.Find(connection.To) is { Kind: CorrectionKind })
-                violations.Add(connection.Place, $"更正{Quote.Of(connection.To)}只能由按评级分流的出口“{Good}”进入，请改变连线。");
+                violations.Add(connection.Place, $"修改意见环节{Quote.Of(connection.To)}只能由按评级分流的出口“{Good}”进入，请改变连线。");
         }
     }
 

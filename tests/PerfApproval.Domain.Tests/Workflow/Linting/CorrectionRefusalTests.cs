@@ -15,7 +15,7 @@ public sealed class CorrectionRefusalTests
     [InlineData("set-rejected")]
     [InlineData("set-returned")]
     public void Accepted_corrections_lead_on(string to) =>
-        BrokenDefinition.By(Rated(f => f.Connection("correcting", "Accept").LeadTo(to))).Says(Path("correcting", "Accept"), "接受更正之后应当继续审核或待公开");
+        BrokenDefinition.By(Rated(f => f.Connection("correcting", "Accept").LeadTo(to))).Says(Path("correcting", "Accept"), "采纳修改意见之后应当继续审核或待公开");
 
     [Theory]
     [InlineData("set-drafting")]
