@@ -100,6 +100,6 @@ public sealed partial class SchemaAgreementTests
     private static partial Regex InsideText();
 
     // Connections, ways and what they mean.
-    [GeneratedRegex("连线|逾期升级|逾期退回|没有出口|不存在|走不到|有且只有一个|没有 Elsa.End|之后|按退回环节分流|要通知下一环节|循环里|按评级分流")]
+    [GeneratedRegex("连线|从填报开始|逾期升级|逾期退回|没有出口|不存在|走不到|有且只有一个|没有 Elsa.End|之后|按退回环节分流|要通知下一环节|循环里|按评级分流")]
     private static partial Regex Between();
 }
