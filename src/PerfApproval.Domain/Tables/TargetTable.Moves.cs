@@ -63,7 +63,7 @@ public sealed partial class TargetTable
 
     // A new set of tasks would forget who has signed already and who was asked besides.
     private bool HasBegun =>
-        StandingDecisionsInWait.Any() || tasks.Any(t => t.IsOpen && (t.AddedFor is not null || t.GivenBy is not null));
+        DecisionsInWait().Any() || tasks.Any(t => t.IsOpen && (t.AddedFor is not null || t.GivenBy is not null));
 
     private WorkflowInput[] PastAndPresentFacts(WorkflowRun run) =>
         [.. new[] { Facts(run), Facts(run) with { ReturnedFrom = null } }.Distinct()];

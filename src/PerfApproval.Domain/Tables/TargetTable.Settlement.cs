@@ -31,19 +31,20 @@ public sealed partial class TargetTable
     private string? VotedOutcome(int share)
     {
         var asked = tasks.Count(t => t.WaitId == WaitId && (t.IsOpen || t.Closure == TaskClosure.Decided && StandingDecisionOn(t) is not null));
-        var needed = (asked * share + 99) / 100;
-        Decision[] votes = [.. StandingDecisionsInWait];
+        var needed = ReviewStage.ApprovalsNeeded(asked, share);
+        Decision[] votes = [.. DecisionsInWait()];
         var against = votes.Where(v => v.Verdict != Verdict.Approve).ToArray();
         if (votes.Length - against.Length >= needed) return Outcome.Approve;
         return asked - against.Length >= needed ? null
             : against.GroupBy(v => v.Outcome).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(v => v.At)).First().Key;
     }
 
-    private IEnumerable<Decision> StandingDecisionsInWait => tasks.Where(t => t.WaitId == WaitId).Select(StandingDecisionOn).OfType<Decision>();
+    /// <summary>The decisions at the stage where the table is, since it came there, that nobody took back.</summary>
+    public IEnumerable<Decision> DecisionsInWait() => tasks.Where(t => t.WaitId == WaitId).Select(StandingDecisionOn).OfType<Decision>();
 
     private Decision? StandingDecisionOn(ReviewTask task) => decisions.FirstOrDefault(d => d.TaskId == task.Id && !IsTakenBack(d));
 
-    private bool IsTakenBack(Decision decision) => takeBacks.Any(b => b.DecisionId == decision.Id);
+    public bool IsTakenBack(Decision decision) => takeBacks.Any(b => b.DecisionId == decision.Id);
 
     private void MoveOn(Decision decision, string outcome, WorkflowRun run)
     {
@@ -60,5 +61,5 @@ public sealed partial class TargetTable
 
     // The least favourable opinion decides what is still to be done.
     private Rating? RatingOf(string outcome, Decision last) =>
-        outcome == Outcome.Approve ? StandingDecisionsInWait.Where(d => d.Verdict == Verdict.Approve).Max(d => d.Rating) : last.Rating;
+        outcome == Outcome.Approve ? DecisionsInWait().Where(d => d.Verdict == Verdict.Approve).Max(d => d.Rating) : last.Rating;
 }

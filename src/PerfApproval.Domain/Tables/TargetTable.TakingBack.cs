@@ -50,7 +50,7 @@ public sealed partial class TargetTable
 
     private bool HasBeenActedOn(BlockingActivity stage) => stage is Drafting
         ? CanonicalJson.Sha256(Draft) != versions.Single(v => v.Id == CurrentVersionId).Sha256
-        : StandingDecisionsInWait.Any();
+        : DecisionsInWait().Any();
 
     private void GoBack(BurstResult burst, WorkflowRun run)
     {

@@ -18,6 +18,9 @@ public sealed record ReviewStage(string Id, string Name, DiagramPosition Positio
     /// <summary>票签: how many percent of those asked must approve.</summary>
     public int? Share { get; init; }
 
+    /// <summary>票签: how many of those asked must approve for a share in percent; a part of a person counts as one.</summary>
+    public static int ApprovalsNeeded(int asked, int share) => (asked * share + 99) / 100;
+
     /// <summary>What happens when the deadline passes.</summary>
     public OverdueAction WhenOverdue { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class PossibleActs(TargetTable table, Actor actor, WorkflowRun run
     public bool MaySubmit => SeesDraft && !HasDecided;
 
     public bool MayWithdraw => prepares && !HasDecided && stage?.Outcomes.Contains(Outcome.Withdraw) == true
-        && !table.Decisions.Any(d => d.Pass == table.Pass && table.Stands(d));
+        && !table.Decisions.Any(d => d.Pass == table.Pass && !table.IsTakenBack(d));
 
     public bool MayTerminate => prepares && !HasDecided && stage is not (null or Publishing);
 
@@ -85,7 +85,7 @@ public sealed class PossibleActs(TargetTable table, Actor actor, WorkflowRun run
 
     private bool IsRevocable(Decision decision)
     {
-        if (decision.PersonId != actor.Id || !table.Stands(decision)) return false;
+        if (decision.PersonId != actor.Id || table.IsTakenBack(decision)) return false;
         var wait = table.Tasks.Single(t => t.Id == decision.TaskId).WaitId;
         return wait == table.WaitId
             || wait == table.PrecedingWaitId && stage?.Outcomes.Contains(Outcome.TakeBack) == true && !table.DecisionsInWait().Any();

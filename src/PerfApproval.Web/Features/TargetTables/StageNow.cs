@@ -33,7 +33,7 @@ public sealed class StageNow(TargetTable table, WorkflowRun run, PeopleNames nam
 
     private int Asked => Signed + Open.Count();
 
-    private int Needed => (Asked * (stage?.Share ?? 100) + 99) / 100;
+    private int Needed => ReviewStage.ApprovalsNeeded(Asked, stage?.Share ?? 100);
 
     private IReadOnlyList<Guid> Order => stage is null ? []
         : run.Roster.EligibleFor(stage, Open.FirstOrDefault(t => t.AddedFor is null)?.Excluded.ToHashSet() ?? []);

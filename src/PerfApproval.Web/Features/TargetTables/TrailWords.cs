@@ -77,7 +77,7 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
         return new(entry.At, names.Of(entry.PersonId) + behalf, $"{StageName(details)}：{words}", ToneOf(outcome), (string?)details["reason"] ?? "")
         {
             Opinion = decision is null ? null : ShownOpinion.Of(table, decision, form),
-            TakenBack = decision is not null && !table.Stands(decision),
+            TakenBack = decision is not null && table.IsTakenBack(decision),
         };
     }
 

@@ -4,7 +4,7 @@ using PerfApproval.Domain.Workflow;
 namespace PerfApproval.Domain.Tests.Tables.Exploring;
 
 /// <summary>Goes through all situations of one workflow in which no more than so many unusual things have happened.</summary>
-internal sealed class TableExploration(Scene scene, int mostUnusual, int mostExplored, Random? dice)
+internal sealed class TableExploration(Scene scene, int mostUnusual, int mostExplored, Random dice)
 {
     private const int StaffSharesAtTheBound = 7;
     private const int EnoughDifferences = 5;
@@ -14,7 +14,7 @@ internal sealed class TableExploration(Scene scene, int mostUnusual, int mostExp
 
     private readonly Dictionary<UInt128, int> numbers = [];
     private readonly List<Node> nodes = [];
-    private readonly Ahead ahead = new(mostUnusual, dice);
+    private readonly Ahead ahead = new(dice);
 
     public Refusals Refusals { get; } = new();
 

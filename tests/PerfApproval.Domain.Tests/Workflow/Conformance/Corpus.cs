@@ -9,7 +9,7 @@ internal sealed record Corpus(string WrittenBy, IReadOnlyList<OldState> States)
 
     public static Corpus Of(string writer) => JsonSerializer.Deserialize<Corpus>(Read($"{writer}.json"), JsonSerializerOptions.Web)!;
 
-    public static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n");
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n");
 }
 
 /// <summary>A stored state of a table, and where each decision led to when it was written; nowhere once the workflow was over.</summary>
