@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using PerfApproval.Domain.Json;
 
@@ -43,7 +42,7 @@ public sealed class AuditEntry
             BureauId = bureauId,
             TableId = tableId,
             Sequence = chain.Length + 1,
-            At = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond)),
+            At = CanonicalTime.ToMicroseconds(at),
             PersonId = personId,
             What = what,
             Details = CanonicalJson.Of(details),
@@ -53,10 +52,25 @@ public sealed class AuditEntry
         return entry;
     }
 
+    /// <summary>An entry as a certificate or an archive tells it: whether it is true, its hash and its chain say.</summary>
+    public static AuditEntry AsTold(
+        Guid bureauId, Guid tableId, int sequence, DateTimeOffset at, Guid? personId, string what, string details, string previousHash, string hash) => new()
+        {
+            BureauId = bureauId,
+            TableId = tableId,
+            Sequence = sequence,
+            At = at,
+            PersonId = personId,
+            What = what,
+            Details = details,
+            PreviousHash = previousHash,
+            Hash = hash,
+        };
+
     /// <summary>The hash its contents should have: an entry that was tampered with has another one.</summary>
     public string ComputeHash() => CanonicalJson.Sha256(CanonicalJson.Of(new JsonObject
     {
-        ["at"] = At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+        ["at"] = CanonicalTime.Of(At),
         ["bureau"] = BureauId.ToString(),
         ["details"] = Details,
         ["person"] = PersonId?.ToString(),
