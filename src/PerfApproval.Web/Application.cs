@@ -9,6 +9,7 @@ using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Features.Submissions;
 using PerfApproval.Web.Features.Workflows;
 using PerfApproval.Web.Jobs;
+using PerfApproval.Web.Proof;
 using PerfApproval.Web.Workflows;
 using PerfApproval.Word.Reading;
 using PerfApproval.Word.Writing;
@@ -74,6 +75,7 @@ public static class Application
         services.AddSingleton<DocumentReader>();
         services.AddScoped<TableUpkeep>();
         services.AddHostedService<UpkeepWorker>();
+        services.AddProof();
         services.AddHealthChecks().AddCheck<DatabaseFitness>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddPages();
     }

@@ -3,11 +3,19 @@ namespace PerfApproval.Domain.Proof;
 /// <summary>All public keys that ever signed, the first to the present one, each endorsed by the one before.</summary>
 public sealed class KeyChain(IReadOnlyList<PublicKey> keys)
 {
+    private const string Kind = "perfapproval-keys/1";
+
     public IReadOnlyList<PublicKey> Keys { get; } = keys;
 
     public PublicKey? Current => Keys.Count == 0 ? null : Keys[^1];
 
     public PublicKey? Find(string id) => Keys.FirstOrDefault(k => k.Id == id);
+
+    /// <summary>As it is kept in a file and handed to whoever is to check signatures.</summary>
+    public string Write() => ProofJson.Write(new KeyFile(Kind, Keys));
+
+    /// <returns>Null where the text is no list of keys.</returns>
+    public static KeyChain? Read(string written) => ProofJson.Read<KeyFile>(written) is { Kind: Kind } file ? new(file.Keys) : null;
 
     public KeyChain With(PublicKey next) => new([.. Keys, next]);
 
@@ -29,4 +37,6 @@ public sealed class KeyChain(IReadOnlyList<PublicKey> keys)
 
         return false;
     }
+
+    private sealed record KeyFile(string Kind, IReadOnlyList<PublicKey> Keys);
 }

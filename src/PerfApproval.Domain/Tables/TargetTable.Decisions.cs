@@ -42,6 +42,8 @@ public sealed partial class TargetTable
         {
             ["decision"] = decision.Id.ToString(),
             ["stage"] = decision.StageKey,
+            ["stageName"] = decision.StageName,
+            ["name"] = decision.PersonName,
             ["verdict"] = decision.Verdict.ToString(),
             ["outcome"] = decision.Outcome,
             ["reason"] = decision.Reason,
@@ -49,7 +51,7 @@ public sealed partial class TargetTable
             ["factor"] = decision.Factor.ToString(),
             ["sha256"] = decision.VersionSha256,
         };
-        if (decision.OnBehalfOf is { } principal) details["onBehalfOf"] = principal.ToString();
+        if (decision.OnBehalfOf is { } principal) (details["onBehalfOf"], details["onBehalfOfName"]) = (principal.ToString(), decision.OnBehalfOfName);
         if (ruling.Opinion is { } opinion) details["opinion"] = JsonSerializer.SerializeToNode(opinion, TrailJson);
         if (ruling.Corrections.Count > 0) details["corrections"] = JsonSerializer.SerializeToNode(ruling.Corrections, TrailJson);
         return details;

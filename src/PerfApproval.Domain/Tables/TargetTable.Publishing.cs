@@ -18,7 +18,7 @@ public sealed partial class TargetTable
         if (Status == TargetStatus.Published) return;
         if (!run.Workflow.BlockingActivities.TryGetValue(StageKey, out var stage) || stage is not Publishing)
             throw new RuleBrokenException($"《{Name}》还没有审定（现在：{StageName}），不能公开；请等审核完成，或写明理由暂不公开。");
-        Record("published", publisher.Id, new() { ["publication"] = publicationId.ToString() }, run.At);
+        Record("published", publisher.Id, new() { ["publication"] = publicationId.ToString(), ["version"] = LatestVersion }, run.At);
         CloseTasks(TaskClosure.Published, run.At);
         Resume(Outcome.Publish, run);
     }

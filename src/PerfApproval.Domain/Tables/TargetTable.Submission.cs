@@ -17,7 +17,7 @@ public sealed partial class TargetTable
         var version = AddVersion(VersionOrigin.Submission, preparer.Id, reason, run.At);
         var submission = Submission.Of(this, version, preparer.Person, key, run.At);
         submissions.Add(submission);
-        Record("submitted", preparer.Id, new() { ["pass"] = Pass, ["version"] = version.Number, ["sha256"] = version.Sha256 }, run.At);
+        Record("submitted", preparer.Id, new() { ["pass"] = Pass, ["name"] = preparer.Person.Name, ["version"] = version.Number, ["sha256"] = version.Sha256 }, run.At);
         Resume(Outcome.Submit, run);
         return submission;
     }

@@ -15,10 +15,7 @@ public sealed class DatabaseConnections(IConfiguration settings)
     public string Application => new NpgsqlConnectionStringBuilder(Habits + Required("Application")).ConnectionString;
 
     /// <summary>For a command that needs nothing else of the application.</summary>
-    public static DatabaseConnections Configured() => new(new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables()
-        .Build());
+    public static DatabaseConnections Configured() => new(ConfiguredSettings.Read());
 
     private string Required(string name)
     {

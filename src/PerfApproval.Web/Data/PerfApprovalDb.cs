@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.Auditing;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Proof;
 using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
@@ -60,6 +61,14 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
     public DbSet<Urging> Urgings => Set<Urging>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<QueuedEntry> TrailQueue => Set<QueuedEntry>();
+
+    public DbSet<TrailLeaf> TrailLeaves => Set<TrailLeaf>();
+
+    public DbSet<TrailNode> TrailNodes => Set<TrailNode>();
+
+    public DbSet<SignedHead> SignedHeads => Set<SignedHead>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 

@@ -7,6 +7,7 @@ using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Tests.Database;
+using PerfApproval.Web.Tests.Proof;
 using PerfApproval.Web.Tests.Town;
 
 namespace PerfApproval.Web.Tests.Data;
@@ -18,7 +19,7 @@ public sealed class HistoryTests(TownFixture fixture) : IClassFixture<TownFixtur
     [
         "target_version", "submission", "withdrawal", "decision", "audit_entry", "publication", "publication_entry",
         "publication_omission", "takedown", "workflow_definition", "take_back", "opinion", "correction", "correction_answer", "termination",
-        "copy", "urging",
+        "copy", "urging", "trail_leaf", "trail_node", "signed_head",
     ];
 
     public async Task InitializeAsync()
@@ -40,6 +41,7 @@ public sealed class HistoryTests(TownFixture fixture) : IClassFixture<TownFixtur
             db.Attach(publication).Entity.Retract(publisher, "金额有误", fixture.Clock.GetUtcNow());
             await db.SaveAsync(CancellationToken.None);
         });
+        await town.SequenceAsync();
     }
 
     private static async Task ReviewAsync(SmallTown town)

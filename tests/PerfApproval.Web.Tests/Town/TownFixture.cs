@@ -21,6 +21,9 @@ public sealed class TownFixture : IAsyncLifetime
 
     public TownClock Clock { get; } = new();
 
+    /// <summary>Where the town's processes keep their signing keys.</summary>
+    public string KeyFolder { get; } = Path.Combine(Path.GetTempPath(), $"perfapproval-keys-{Guid.NewGuid():N}");
+
     /// <summary>For a test that does to its database what would disturb others.</summary>
     public static async Task<TownFixture> OwnAsync()
     {
@@ -37,16 +40,23 @@ public sealed class TownFixture : IAsyncLifetime
     }
 
     /// <summary>One more process of the application on the same database, with the same clock.</summary>
-    public Task<RunningApplication> StartAnotherApplicationAsync() => RunningApplication.StartAsync(
-        Database, (WebApplicationBuilder builder) => builder.Services
-            .AddSingleton<TimeProvider>(Clock)
-            // Page numbers by estimate: whether LibreOffice is at hand must not change what a test sees.
-            .AddSingleton(new DocumentWriter(null)));
+    /// <param name="settings">What this process has configured differently.</param>
+    public Task<RunningApplication> StartAnotherApplicationAsync(params (string Name, string Value)[] settings) => RunningApplication.StartAsync(
+        Database, (WebApplicationBuilder builder) =>
+        {
+            builder.Configuration["Trail:Keys"] = KeyFolder;
+            foreach (var (name, value) in settings) builder.Configuration[name] = value;
+            builder.Services
+                .AddSingleton<TimeProvider>(Clock)
+                // Page numbers by estimate: whether LibreOffice is at hand must not change what a test sees.
+                .AddSingleton(new DocumentWriter(null));
+        });
 
     public async Task DisposeAsync()
     {
         if (application is not null) await application.DisposeAsync();
         if (database is not null) await database.DisposeAsync();
+        if (Directory.Exists(KeyFolder)) Directory.Delete(KeyFolder, recursive: true);
     }
 
     private static InvalidOperationException NotInitialised() => new("The fixture was not initialised.");
