@@ -6,6 +6,10 @@ RUN dotnet publish src/PerfApproval.Web -c Release -o /application -p:RestoreLoc
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12
 WORKDIR /application
 COPY --from=build /application .
+# The signing keys: a volume that every process shares, and that is backed up apart from the database.
+ENV Trail__Keys=/var/lib/perfapproval/keys
+RUN mkdir -p /var/lib/perfapproval/keys && chown -R $APP_UID /var/lib/perfapproval && chmod -R 700 /var/lib/perfapproval
+VOLUME /var/lib/perfapproval
 # The image's own user without rights; nothing is written beside the program.
 USER $APP_UID
 EXPOSE 8080

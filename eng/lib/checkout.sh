@@ -4,6 +4,9 @@
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 data=$checkout/.data
 
+# What signs the trail stays beside the checkout's own database, and out of it.
+export Trail__Keys=${Trail__Keys:-$data/keys}
+
 open_data_folder() {
   mkdir -p "$data" 2>/dev/null || true
   [ -w "$data" ] || refuse "无法写入 $data，请换用对该文件夹有写权限的用户运行。"

@@ -9,7 +9,8 @@ soak_filter() {
     engine) printf '%s' 'FullyQualifiedName~BuiltInEngineOnRandomWorkflows' ;;
     states) printf '%s' 'FullyQualifiedName~TableExplorationTests' ;;
     walks) printf '%s' 'FullyQualifiedName~WanderingTests|FullyQualifiedName~RandomWalkTests' ;;
-    *) refuse "没有“$1”这一部分，请从 engine、states、walks 中选择。" ;;
+    certificates) printf '%s' 'FullyQualifiedName~CertificateTests' ;;
+    *) refuse "没有“$1”这一部分，请从 engine、states、walks、certificates 中选择。" ;;
   esac
 }
 

@@ -1,7 +1,10 @@
 using PerfApproval.Web.Commands;
 using PerfApproval.Web.Demonstration;
+using PerfApproval.Web.Features.Audits;
+using PerfApproval.Web.Features.Certificates;
 using PerfApproval.Web.Features.Documents;
 using PerfApproval.Web.Features.Imports;
+using PerfApproval.Web.Features.Keys;
 using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Features.Workflows;
 
@@ -16,4 +19,7 @@ return await CommandLine.RunAsync(args,
     new ImportCommand(),
     new PublishCommand(),
     new WorkflowCommand(),
+    new VerifyCommand(),
+    new AuditCommand(),
+    new KeysCommand(),
 ]);

@@ -61,7 +61,7 @@ public sealed class CertificateCheck
     {
         var trail = new CertifiedTrail(certificate.Chain.Select(e => e.Of(certificate.Bureau.Id, certificate.Table.Id)), StatedPeople(), StatedStages());
         var version = certificate.Version;
-        Say(trail.Version == (version.Number, version.Sha256), $"留痕中最后形成的就是第 {version.Number} 版", "留痕中最后形成的不是证明所写的版本");
+        Say((trail.Version?.Number, trail.Version?.Sha256) == (version.Number, version.Sha256), $"留痕中最后形成的就是第 {version.Number} 版", "留痕中最后形成的不是证明所写的版本");
         Say(trail.Submissions.SequenceEqual(certificate.Submissions), $"{certificate.Submissions.Count} 次提交与留痕一致", Differing("提交", certificate.Submissions, trail.Submissions));
         Say(trail.Decisions.SequenceEqual(certificate.Decisions), $"{certificate.Decisions.Count} 次办理与留痕一致", Differing("办理", certificate.Decisions, trail.Decisions));
         Say(trail.IsApproved, "该版本已审定，审定没有被撤销", "按留痕，该版本没有审定，或者审定已被撤销");
@@ -80,7 +80,7 @@ public sealed class CertificateCheck
     private static string Differing<T>(string what, IReadOnlyList<T> stated, IReadOnlyList<T> told)
     {
         var first = Enumerable.Range(0, Math.Max(stated.Count, told.Count))
-            .First(i => i >= stated.Count || i >= told.Count || !EqualityComparer<T>.Default.Equals(stated[i], told[i]));
+            .FirstOrDefault(i => i >= stated.Count || i >= told.Count || !EqualityComparer<T>.Default.Equals(stated[i], told[i]));
         return $"证明所写的第 {first + 1} 次{what}与留痕不符";
     }
 

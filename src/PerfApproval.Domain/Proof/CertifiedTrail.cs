@@ -9,6 +9,7 @@ namespace PerfApproval.Domain.Proof;
 /// <summary>What a table's audit entries say of its submissions, its decisions and where they have led.</summary>
 public sealed class CertifiedTrail
 {
+    private readonly List<ToldVersion> versions = [];
     private readonly List<CertifiedSubmission> submissions = [];
     private readonly List<CertifiedDecision> decisions = [];
     private readonly IReadOnlyDictionary<Guid, string> people;
@@ -23,27 +24,27 @@ public sealed class CertifiedTrail
         foreach (var entry in entries) Take(entry, DetailsOf(entry));
     }
 
+    public IReadOnlyList<ToldVersion> Versions => versions;
+
     public IReadOnlyList<CertifiedSubmission> Submissions => submissions;
 
     public IReadOnlyList<CertifiedDecision> Decisions => decisions;
 
     /// <summary>The version that was made last.</summary>
-    public (int Number, string Sha256)? Version { get; private set; }
+    public ToldVersion? Version => versions.LastOrDefault();
 
     /// <summary>Whether the last thing that was decided on that version, and was not taken back, is its approval.</summary>
     public bool IsApproved { get; private set; }
 
     public Guid? PublicationId { get; private set; }
 
-    /// <summary>The last entry on which the approval rests.</summary>
-    public int ApprovedBy { get; private set; }
-
     private void Take(AuditEntry entry, JsonObject details)
     {
         switch (entry.What)
         {
             case "version-made":
-                (Version, IsApproved) = ((Number(details, "version"), Text(details, "sha256")), false);
+                versions.Add(new(entry.Sequence, Number(details, "version"), Text(details, "sha256"), entry.PersonId, entry.At, Text(details, "reason")));
+                IsApproved = false;
                 break;
             case "submitted":
                 submissions.Add(Submission(entry, details));
@@ -51,11 +52,11 @@ public sealed class CertifiedTrail
                 break;
             case "decided":
                 decisions.Add(Decision(entry, details));
-                Settle(entry, decisions[^1].Verdict == nameof(Verdict.Approve) && decisions[^1].VersionSha256 == Version?.Sha256);
+                IsApproved = decisions[^1].Verdict == nameof(Verdict.Approve) && decisions[^1].VersionSha256 == Version?.Sha256;
                 break;
             case "corrections-accepted":
                 // 良: what the reviewers proposed and the unit accepted goes on without a second pass.
-                Settle(entry, Text(details, "sha256") == Version?.Sha256);
+                IsApproved = Text(details, "sha256") == Version?.Sha256;
                 break;
             case "taken-back":
                 TakeBack(Id(details, "decision"));
@@ -72,15 +73,12 @@ public sealed class CertifiedTrail
         }
     }
 
-    private void Settle(AuditEntry entry, bool approved) => (IsApproved, ApprovedBy) = (approved, entry.Sequence);
-
     private void TakeBack(Guid? decision)
     {
         for (var i = 0; i < decisions.Count; i++)
             if (decisions[i].Id == decision) decisions[i] = decisions[i] with { TakenBack = true };
-        // The stages before it still stand, and so does their approval of the same version.
-        var last = decisions.LastOrDefault(d => !d.TakenBack && d.VersionSha256 == Version?.Sha256);
-        (IsApproved, ApprovedBy) = (last?.Verdict == nameof(Verdict.Approve), last?.Sequence ?? 0);
+        // The stage is open again: whatever stands of it, somebody has still to decide.
+        IsApproved = false;
     }
 
     private CertifiedSubmission Submission(AuditEntry entry, JsonObject details) => new(
@@ -123,3 +121,6 @@ public sealed class CertifiedTrail
         }
     }
 }
+
+/// <summary>A version as the audit entry of this sequence tells it.</summary>
+public sealed record ToldVersion(int Sequence, int Number, string Sha256, Guid? AuthorId, DateTimeOffset At, string Reason);

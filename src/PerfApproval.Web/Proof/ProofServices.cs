@@ -1,3 +1,4 @@
+using PerfApproval.Web.Features.Certificates;
 using PerfApproval.Web.Jobs;
 
 namespace PerfApproval.Web.Proof;
@@ -12,6 +13,7 @@ public static class ProofServices
         services.AddScoped<StoredTree>();
         services.AddScoped<HeadExport>();
         services.AddScoped<TrailSequencer>();
+        services.AddScoped<IssueCertificate>();
         services.AddHostedService<TrailWorker>();
         return services;
     }

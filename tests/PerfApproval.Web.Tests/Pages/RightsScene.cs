@@ -7,6 +7,7 @@ using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Features.Tasks;
+using PerfApproval.Web.Tests.Proof;
 using PerfApproval.Web.Tests.Town;
 
 namespace PerfApproval.Web.Tests.Pages;
@@ -42,6 +43,7 @@ public sealed partial class RightsScene
         await scene.FileAsync();
         await scene.ProposeMovesAsync();
         await scene.OperateAsync();
+        await scene.Town.SequenceAsync();
         await scene.SignEverybodyInAsync();
         return scene;
     }
@@ -99,7 +101,7 @@ public sealed partial class RightsScene
         names["unit"] = names["UnitId"] = Town.Court.Id.ToString();
         names["round"] = Town.Shanghai.Id.ToString();
         await (await Town.FileAsync(Town.Shanghai, "等待公开")).ReachAsync("publishing");
-        await (await Town.FileAsync(Town.Tianjin, "已经审定")).ReachAsync("publishing");
+        names["certified"] = (await (await Town.FileAsync(Town.Tianjin, "已经审定")).ReachAsync("publishing")).Id.ToString();
         names["publication"] = (await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
             await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id,
             names.Where(n => n.Key is "draft" or "second" or "third" or "fourth" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();

@@ -22,6 +22,8 @@ public static class WhoMaySeeWhat
         new("decisions", "/decisions", Everyone),
         new("target-tables", "/target-tables", Everyone),
         new("target-tables/{id:guid}", "/target-tables/{table}", AroundTheCourt),
+        new("target-tables/{id:guid}/versions/{number:int}/certificate.json", "/target-tables/{certified}/versions/2/certificate.json", AroundTheCourt),
+        new("target-tables/{id:guid}/versions/{number:int}/certificate.docx", "/target-tables/{certified}/versions/2/certificate.docx", AroundTheCourt),
         new("target-tables/{id:guid}/decision", "/target-tables/{table}/decision", AroundTheCourt),
         new("target-tables/{id:guid}/submission", "/target-tables/{table}/submission", AroundTheCourt),
         new("target-tables/{id:guid}/withdrawal", "/target-tables/{table}/withdrawal", AroundTheCourt),
