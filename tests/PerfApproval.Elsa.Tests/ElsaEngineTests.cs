@@ -38,6 +38,11 @@ public sealed class ElsaEngineOnSeveralVersions : VersionConformance
     protected override IWorkflowEngine NewEngine() => new ElsaEngine();
 }
 
+public sealed class ElsaEngineMoving : MoveConformance
+{
+    protected override IWorkflowEngine NewEngine() => new ElsaEngine();
+}
+
 public sealed class ElsaEngineOnManyTables : ManyTablesConformance
 {
     protected override IWorkflowEngine NewEngine() => new ElsaEngine();

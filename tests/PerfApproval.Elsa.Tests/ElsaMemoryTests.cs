@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PerfApproval.Domain.Tests.Workflow;
 using PerfApproval.Domain.Workflow;
@@ -55,6 +56,17 @@ public sealed class ElsaMemoryTests : IDisposable
         var state = Parsed(drafting);
         state.Remove("memory");
         Should.Throw<WorkflowException>(() => Resume(state.ToJsonString())).Message.ShouldContain("前后不一致");
+    }
+
+    // A later version of Elsa could not read a type of ours back.
+    [Fact]
+    public void A_memory_knows_no_type_of_ours_and_what_it_waits_for_is_a_plain_word()
+    {
+        foreach (var memory in new[] { MemoryOf(drafting), MemoryOf(reviewing) })
+        {
+            memory.ShouldNotMatch(@"PerfApproval\.(Elsa|Domain)");
+            JsonNode.Parse(memory)!["bookmarks"]!["$values"]![0]!["payload"].ShouldNotBeNull().GetValueKind().ShouldBe(JsonValueKind.String);
+        }
     }
 
     [Fact]

@@ -19,8 +19,6 @@ public sealed class BuiltInEngineOnShippedWorkflows : ShippedWorkflowConformance
 
 public sealed class BuiltInEngineOnRandomWorkflows : RandomWorkflowConformance
 {
-    protected override int Workflows => Effort.Of(base.Workflows, 100_000);
-
     protected override IWorkflowEngine NewEngine() => new BuiltInEngine();
 }
 
@@ -35,6 +33,11 @@ public sealed class BuiltInEngineCancelling : CancellationConformance
 }
 
 public sealed class BuiltInEngineOnSeveralVersions : VersionConformance
+{
+    protected override IWorkflowEngine NewEngine() => new BuiltInEngine();
+}
+
+public sealed class BuiltInEngineMoving : MoveConformance
 {
     protected override IWorkflowEngine NewEngine() => new BuiltInEngine();
 }

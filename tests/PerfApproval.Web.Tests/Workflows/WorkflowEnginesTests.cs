@@ -77,6 +77,21 @@ public sealed class WorkflowEnginesTests(DatabaseFixture fixture) : IClassFixtur
         (await begun.ReadAsync()).ShouldSatisfyAllConditions(t => t.EngineId.ShouldBe("elsa/3"), t => t.StageKey.ShouldBe("publishing"));
         (await (await after.FileAsync(after.Tianjin)).ReadAsync()).EngineId.ShouldBe("builtin/1");
     }
+
+    // A container with Elsa's core in it would not pass the host's own checks.
+    [Fact]
+    public async Task Elsa_keeps_its_services_to_itself()
+    {
+        IServiceCollection services = new ServiceCollection();
+        await using var process = await RunningApplication.StartAsync(fixture.Database, builder =>
+        {
+            builder.Configuration.AddInMemoryCollection([KeyValuePair.Create(WorkflowEngines.Setting, (string?)"elsa")]);
+            builder.Host.UseDefaultServiceProvider(checks => checks.ValidateOnBuild = true);
+            services = builder.Services;
+        });
+
+        services.ShouldNotContain(s => s.ServiceType.Assembly.GetName().Name!.StartsWith("Elsa", StringComparison.Ordinal));
+    }
 #else
     [Fact]
     public async Task Elsa_stops_the_start_of_a_program_that_was_built_without_it()

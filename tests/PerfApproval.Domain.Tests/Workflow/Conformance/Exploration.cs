@@ -5,13 +5,15 @@ namespace PerfApproval.Domain.Tests.Workflow;
 /// <summary>Where a table may wait, and what status it then has.</summary>
 internal sealed record Place(string ActivityId, TargetStatus? Status);
 
-/// <summary>One decision that was tried and what it led to.</summary>
-internal sealed record Step(BlockingActivity From, Place At, string Outcome, BurstResult Result, Place? To);
+/// <summary>One decision that was tried, what it led to and what it ought to have led to.</summary>
+/// <param name="At">Nowhere yet, for the start.</param>
+internal sealed record Step(Place? At, BurstResult Result, DrawnWay Drawn, Place? To);
 
 /// <summary>Walks a workflow breadth-first until no decision leads to anything new.</summary>
 internal sealed class Exploration
 {
     private readonly IWorkflowEngine engine;
+    private readonly IReadOnlyList<WorkflowInput> facts;
     private readonly Dictionary<Place, BurstResult> reached = [];
     private readonly List<Step> steps = [];
 
@@ -19,11 +21,11 @@ internal sealed class Exploration
     {
         this.engine = engine;
         Workflow = workflow;
+        facts = Facts.LookedAtBy(workflow.Definition);
         var ahead = new Queue<Place>();
-        foreach (var input in Facts.LookedAtBy(workflow.Definition))
-            Meet(engine.Start(workflow, "table-1", input), null, ahead);
+        Try(null, workflow.Definition.Start, ahead);
         while (ahead.TryDequeue(out var place))
-            Try(place, ahead);
+            Try(place, workflow.BlockingActivities[place.ActivityId], ahead);
     }
 
     public CompiledWorkflow Workflow { get; }
@@ -57,15 +59,15 @@ internal sealed class Exploration
     public BurstResult Decide(BurstResult at, string outcome, WorkflowInput input) =>
         engine.Resume(Workflow, at.State, at.OpenWaits[0].Id, outcome, input);
 
-    private void Try(Place place, Queue<Place> ahead)
+    private void Try(Place? place, Activity from, Queue<Place> ahead)
     {
-        var from = Workflow.BlockingActivities[place.ActivityId];
         foreach (var outcome in from.Outcomes)
         {
-            foreach (var input in Facts.LookedAtBy(Workflow.Definition))
+            DrawnWay Drawn(WorkflowInput input) => DrawnWay.From(from, outcome, input, Workflow.Definition);
+            foreach (var input in new Thoroughness(engine).Try(facts, Drawn))
             {
-                var result = Decide(reached[place], outcome, input);
-                steps.Add(new Step(from, place, outcome, result, Meet(result, place.Status, ahead)));
+                var result = place is null ? engine.Start(Workflow, "table-1", input) : Decide(reached[place], outcome, input);
+                steps.Add(new Step(place, result, Drawn(input), Meet(result, place?.Status, ahead)));
             }
         }
     }

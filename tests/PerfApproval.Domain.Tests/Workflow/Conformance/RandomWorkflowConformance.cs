@@ -7,14 +7,12 @@ namespace PerfApproval.Domain.Tests.Workflow;
 /// <summary>Made-up workflows and random decisions: the engine stands where the oracle says, after every single one.</summary>
 public abstract class RandomWorkflowConformance : EngineConformance
 {
-    protected virtual int Workflows => 300;
-
     [Fact]
     public void Any_workflow_within_the_subset_goes_where_its_diagram_says()
     {
         var engine = NewEngine();
         var walk = Prop.ForAll(Gen.Choose(1, int.MaxValue).ToArbitrary(), seed => Walk(engine, seed, decisions: 30));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Workflows), walk);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(new Thoroughness(engine).RandomWorkflows), walk);
     }
 
     private static void Walk(IWorkflowEngine engine, int seed, int decisions)

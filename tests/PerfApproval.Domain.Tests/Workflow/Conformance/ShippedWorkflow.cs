@@ -10,6 +10,9 @@ internal static class ShippedWorkflow
 
     public static IReadOnlyList<string> Names => [.. NamesIn(Folder)];
 
+    /// <summary>What has an earlier version: tianjin-annual.</summary>
+    public static IEnumerable<string> Replaced => NamesIn(Earlier).Select(n => n[..n.LastIndexOf('-')]).Distinct();
+
     public static TheoryData<string> EverReleased => [.. NamesIn(Folder), .. NamesIn(Earlier)];
 
     /// <param name="name">tianjin-annual for what is shipped now, tianjin-annual-1 for an earlier version.</param>
