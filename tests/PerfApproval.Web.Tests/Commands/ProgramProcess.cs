@@ -13,7 +13,8 @@ public static class ProgramProcess
         using var process = Process.Start(StartInfo(database, settings, args))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        // Long enough for a machine that does many other things; only a program that hangs takes it.
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
         return (process.ExitCode, await output, await error);
     }
 

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+#if USE_ELSA
+using Microsoft.Extensions.Hosting;
+#endif
 using PerfApproval.Domain;
 using PerfApproval.Web.Features.TargetTables;
 using PerfApproval.Web.Tests.Commands;
