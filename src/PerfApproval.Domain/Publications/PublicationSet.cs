@@ -50,20 +50,16 @@ public sealed class PublicationSet
 
     private static TargetDocument DocumentOf(IEnumerable<TargetTable> tables, Form form, int year)
     {
-        TargetContent[] contents = [.. tables.Select(t => TargetContent.Parse(Current(t).Content))];
+        TargetContent[] contents = [.. tables.Select(t => TargetContent.Parse(Current(t).Content).WithoutIdentities())];
         return new()
         {
             Form = form.Id,
             Year = year,
             Unit = contents[0].Unit,
             Overall = contents.FirstOrDefault(c => c.Overall is not null)?.Overall,
-            Tables = [.. contents.Where(c => c.Project is not null).Select((c, i) => Printed(c.Project!, i + 1))],
+            Tables = [.. contents.Where(c => c.Project is not null).Select((c, i) => c.Project! with { Number = i + 1 })],
         };
     }
-
-    // Identities are ours, not the public's.
-    private static ProjectTarget Printed(ProjectTarget project, int number) =>
-        project with { Number = number, Indicators = [.. project.Indicators.Select(i => i with { Id = null })] };
 
     private static TargetVersion Current(TargetTable table) => table.Versions.Single(v => v.Id == table.CurrentVersionId);
 
