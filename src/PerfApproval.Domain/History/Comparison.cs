@@ -7,6 +7,11 @@ public sealed record Comparison
 {
     private Comparison() { }
 
+    /// <summary>The earlier text, every row with its identity.</summary>
+    public required TargetContent Before { get; init; }
+
+    public required TargetContent After { get; init; }
+
     /// <summary>The cells of the table itself first, then those of the rows that both have, in the order of the later text.</summary>
     public required IReadOnlyList<CellDifference> Cells { get; init; }
 
@@ -22,15 +27,17 @@ public sealed record Comparison
     public int RowsConcerned => Cells.Select(c => c.RowId).OfType<Guid>().Concat(Rows.Select(r => r.RowId)).Distinct().Count();
 
     /// <summary>Compares by identity: a row that was renamed, given another value or moved is still that row.</summary>
-    /// <param name="before">The earlier text; one without identities is matched with the later one first.</param>
-    /// <param name="after">The later text, of a project where the earlier one is of a project.</param>
+    /// <remarks>Rows that were kept before rows had identities are matched by what they say.</remarks>
+    /// <param name="after">The text of a project where the earlier one is of a project.</param>
     public static Comparison Of(TargetContent before, TargetContent after)
     {
-        var earlier = before.WithIdentities(null);
-        var later = after.WithIdentities(earlier);
+        var later = after.WithIdentities(before);
+        var earlier = before.WithIdentities(later);
         var (rows, others) = (TargetRow.Of(earlier), TargetRow.Of(later));
         return new()
         {
+            Before = earlier,
+            After = later,
             Cells = [.. OfTable(earlier, later), .. OfRows(rows, others)],
             Rows = [.. Gone(rows, others), .. Come(rows, others)],
         };

@@ -11,6 +11,9 @@ public sealed record TargetRow(Guid Id, RowPlace Place, IReadOnlyList<Cell> Cell
     /// <summary>What people call it: the indicator's name, the item's title.</summary>
     public string Name => Cells[0].Text;
 
+    /// <summary>The cell in which it says what is aimed at.</summary>
+    public Cell MostTelling => Cells[1];
+
     /// <summary>The rows in the order of the table.</summary>
     /// <param name="content">Whose rows all have identities.</param>
     public static IReadOnlyList<TargetRow> Of(TargetContent content) => content.Project is { } project

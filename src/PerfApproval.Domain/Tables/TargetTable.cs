@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PerfApproval.Domain.Auditing;
+using PerfApproval.Domain.History;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Workflow;
 
@@ -130,7 +131,10 @@ public sealed partial class TargetTable
     private void Take(TargetContent content, Guid preparer, WorkflowRun run)
     {
         if (content.Kind != Kind) throw new RuleBrokenException("部门整体绩效目标与项目绩效目标不能互相替换，请选择同类的目标表。");
-        Draft = content.WithIdentities(Draft.Length == 0 ? null : TargetContent.Parse(Draft)).Canonical();
+        var earlier = Draft.Length == 0 ? null : TargetContent.Parse(Draft);
+        var taken = Identified(content, earlier);
+        Note(earlier is null ? Variation.Beginning(taken) : Variation.Between(earlier, taken), preparer, run.At);
+        Draft = taken.Canonical();
         Name = content.Name;
         Code = content.Project?.Code;
         Number = content.Project?.Number ?? 0;
@@ -139,10 +143,25 @@ public sealed partial class TargetTable
         ChangedAt = run.At;
     }
 
+    // Whoever typed an identity of another table's row has typed a new row.
+    private TargetContent Identified(TargetContent content, TargetContent? earlier)
+    {
+        if (earlier is null) return content.WithIdentities(null);
+        HashSet<Guid> known = [.. TargetRow.Of(earlier.WithIdentities(null)).Select(r => r.Id), .. RowsOfCurrentVersion()];
+        return content.KeepingIdentities(known.Contains).WithIdentities(earlier);
+    }
+
+    // A row that was deleted from the draft and put back is still that row.
+    private IEnumerable<Guid> RowsOfCurrentVersion() => versions.SingleOrDefault(v => v.Id == CurrentVersionId) is { } current
+        ? TargetRow.Of(TargetContent.Parse(current.Content).WithIdentities(null)).Select(r => r.Id)
+        : [];
+
     private TargetVersion AddVersion(VersionOrigin origin, Guid author, string reason, DateTimeOffset at)
     {
-        var version = TargetVersion.Of(this, ++LatestVersion, TargetContent.Parse(Draft), origin, author, reason, at);
+        var before = versions.SingleOrDefault(v => v.Id == CurrentVersionId);
+        var version = TargetVersion.Of(this, ++LatestVersion, before, origin, author, reason, at);
         versions.Add(version);
+        KeepChangesWith(version);
         CurrentVersionId = version.Id;
         Record("version-made", author, new() { ["version"] = version.Number, ["sha256"] = version.Sha256, ["reason"] = reason }, at);
         return version;
