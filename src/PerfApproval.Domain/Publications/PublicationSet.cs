@@ -16,7 +16,7 @@ public sealed class PublicationSet
 
     /// <param name="scope">The unit or the department.</param>
     /// <param name="units">The units in it.</param>
-    /// <param name="tables">All their tables of the round, each with its current version.</param>
+    /// <param name="tables">All their tables of the round and those that adjust them, each with its current version.</param>
     /// <param name="leftOut">The tables that are not for publication, each with the reason.</param>
     /// <exception cref="RuleBrokenException">A table is neither approved nor left out with a reason, or nothing remains.</exception>
     public PublicationSet(
@@ -24,8 +24,9 @@ public sealed class PublicationSet
     {
         Scope = scope;
         this.units = units.ToDictionary(u => u.Id);
-        this.leftOut = WithEnded(tables, leftOut);
-        shown = [.. tables.Where(t => !this.leftOut.ContainsKey(t.Id)).OrderBy(t => this.units[t.UnitId].Code, StringComparer.Ordinal).ThenBy(t => t.Number)];
+        var standing = tables.Where(t => t.AdjustsId is null).Select(t => Standing(t, tables)).ToArray();
+        this.leftOut = WithEnded(standing, leftOut);
+        shown = [.. standing.Where(t => !this.leftOut.ContainsKey(t.Id)).OrderBy(t => this.units[t.UnitId].Code, StringComparer.Ordinal).ThenBy(t => t.Number)];
         MustBeReady();
     }
 
@@ -40,6 +41,12 @@ public sealed class PublicationSet
     /// <summary>Whether both hold the same versions of the same tables.</summary>
     public bool HoldsTheSameAs(PublicationSet other) =>
         shown.Select(t => t.CurrentVersionId).SequenceEqual(other.shown.Select(t => t.CurrentVersionId));
+
+    // An adjustment takes the place of what it adjusts as soon as it is approved, and not before.
+    private static TargetTable Standing(TargetTable table, IReadOnlyList<TargetTable> tables) =>
+        tables.SingleOrDefault(t => t.AdjustsId == table.Id && t.Status is (TargetStatus.Approved or TargetStatus.Published)) is { } adjusting
+            ? Standing(adjusting, tables)
+            : table;
 
     internal IEnumerable<PublicationEntry> Entries(Publication publication) =>
         shown.Select((t, i) => new PublicationEntry(

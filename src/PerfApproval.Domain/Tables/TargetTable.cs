@@ -19,6 +19,12 @@ public sealed partial class TargetTable
 
     public Guid RoundId { get; private set; }
 
+    /// <summary>The table of the round before that this one continues, last year's for instance; null where there was none.</summary>
+    public Guid? PrecedingId { get; private set; }
+
+    /// <summary>The published table that this one adjusts (调整); null for one that was filed.</summary>
+    public Guid? AdjustsId { get; private set; }
+
     public TargetKind Kind { get; private set; }
 
     /// <summary>Its place in the unit's document as filed; 0 is the overall target.</summary>
@@ -81,8 +87,19 @@ public sealed partial class TargetTable
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>Opens a table with the content of an imported document and starts its workflow.</summary>
+    /// <param name="preceding">The table of the round before, whose indicators go on in this one; null where there was none.</param>
     /// <exception cref="RuleBrokenException">The person does not prepare tables for this unit.</exception>
-    public static TargetTable Import(Actor preparer, Guid roundId, TargetContent content, string source, WorkflowRun run)
+    public static TargetTable Import(
+        Actor preparer, Guid roundId, TargetContent content, string source, WorkflowRun run, TargetTable? preceding = null)
+    {
+        var table = Open(preparer, roundId, content, run);
+        table.PrecedingId = preceding?.Id;
+        var known = preceding is null ? content : content.WithIdentities(TargetContent.Parse(preceding.Draft));
+        table.Begin(known, VersionOrigin.Import, preparer.Id, $"导入：{source}", run);
+        return table;
+    }
+
+    private static TargetTable Open(Actor preparer, Guid roundId, TargetContent content, WorkflowRun run)
     {
         var table = new TargetTable
         {
@@ -96,10 +113,14 @@ public sealed partial class TargetTable
             CreatedAt = run.At,
         };
         table.MustBePreparedBy(preparer, run);
-        table.Advance(run.Engine.Start(run.Workflow, table.Id.ToString(), table.Facts(run)), run);
-        table.Take(content, preparer.Id, run);
-        table.AddVersion(VersionOrigin.Import, preparer.Id, $"导入：{source}", run.At);
         return table;
+    }
+
+    private void Begin(TargetContent content, VersionOrigin origin, Guid preparer, string reason, WorkflowRun run)
+    {
+        Advance(run.Engine.Start(run.Workflow, Id.ToString(), Facts(run)), run);
+        Take(content, preparer, run);
+        AddVersion(origin, preparer, reason, run.At);
     }
 
     /// <summary>Replaces the draft by what a document imported again says, and keeps that as a version.</summary>

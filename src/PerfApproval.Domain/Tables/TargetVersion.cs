@@ -63,10 +63,11 @@ public sealed class TargetVersion
     }
 }
 
-/// <summary>What made a version: 导入, 提交 or 采纳修改意见.</summary>
+/// <summary>What made a version: 导入, 提交, 采纳修改意见, or the beginning of an 调整.</summary>
 public enum VersionOrigin
 {
     Import,
     Submission,
     Correction,
+    Adjustment,
 }

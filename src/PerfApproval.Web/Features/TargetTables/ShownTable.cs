@@ -1,4 +1,5 @@
 using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.History;
 using PerfApproval.Domain.Json;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
@@ -37,6 +38,9 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
     /// <summary>What reviewers proposed and this person has to answer now.</summary>
     public IReadOnlyList<ShownCorrection> Corrections =>
         ShownCorrection.Of(table, Acts.MayAnswerCorrections ? table.ProposedCorrections() : [], run.Form);
+
+    /// <summary>The target values that this person has to explain when submitting.</summary>
+    public IReadOnlyList<ChangedValue> ChangedValues => field ??= Acts.MaySubmit ? table.ChangedValues() : [];
 
     public bool MayBeActedOn => Acts.MaySubmit || Acts.MayWithdraw || Task is not null;
 
