@@ -18,6 +18,12 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
 
     public TargetStatus Status => table.Status;
 
+    /// <summary>The published table that this one adjusts.</summary>
+    public Guid? AdjustsId => table.AdjustsId;
+
+    /// <summary>The adjustment of this table that is under way or has replaced it.</summary>
+    public Guid? AdjustedBy { get; init; }
+
     public int Pass => table.Pass;
 
     public Form Form => run.Form;
