@@ -34,11 +34,17 @@ public sealed class ChangeReading(PerfApprovalDb db, ReleasedWorkflows workflows
             join person in db.People on new { change.BureauId, Id = change.PersonId } equals new { person.BureauId, person.Id }
             select new FoundChange(change, table.Name, table.WorkflowId, unit.Name, round, version.StageKey, version.Reason, person.Name)
             {
-                ValueReason = db.ValueReasons.Where(r => r.BureauId == change.BureauId && r.TableId == change.TableId && r.RowId == change.RowId && change.Field == TargetCells.Value
-                        && db.Submissions.Any(s => s.Id == r.SubmissionId && s.BureauId == r.BureauId
-                            && db.Versions.Any(v => v.BureauId == s.BureauId && v.Id == s.VersionId && v.Number >= change.VersionNumber)))
-                    .OrderBy(r => db.Submissions.Where(s => s.BureauId == r.BureauId && s.Id == r.SubmissionId).Select(s => s.Pass).First())
-                    .Select(r => r.Reason).FirstOrDefault(),
+                // Given with the first submission that held the change.
+                ValueReason = change.Kind != ChangeKind.Edited || change.Field != TargetCells.Value ? null : (
+                    from reason in db.ValueReasons
+                    where reason.BureauId == change.BureauId && reason.TableId == change.TableId && reason.RowId == change.RowId
+                        && reason.SubmissionId == (
+                            from submission in db.Submissions
+                            join submitted in db.Versions on new { submission.BureauId, Id = submission.VersionId } equals new { submitted.BureauId, submitted.Id }
+                            where submission.BureauId == change.BureauId && submission.TableId == change.TableId && submitted.Number >= change.VersionNumber
+                            orderby submission.Pass
+                            select submission.Id).First()
+                    select reason.Reason).FirstOrDefault(),
             }).ToListAsync(stop);
         var stages = new Dictionary<string, IReadOnlyDictionary<string, string>>();
         foreach (var workflow in found.Select(f => f.WorkflowId).Distinct())
