@@ -16,13 +16,14 @@ bench_word() {
   dotnet "$bench_program" word bench/docxtemplater
 }
 
-# The database as it is deployed, except that statements can be logged: that is how the peer learns what the application sends.
+# The database as docs/operations.md deploys it, except that statements can be logged: that is how the peer learns what the application sends.
 bench_decisions() {
   if [ $# = 0 ]; then set -- 1000 1000000; fi
   require_free_port
   require_postgres
   open_cluster bench-postgres thrown-away start_application_cluster \
-    logging_collector=on log_destination=jsonlog log_rotation_size=0 log_rotation_age=0 max_wal_size=8GB checkpoint_timeout=30min
+    logging_collector=on log_destination=jsonlog log_rotation_size=0 log_rotation_age=0 max_wal_size=8GB checkpoint_timeout=30min \
+    "shared_buffers=$(awk '/^MemTotal:/ { printf "%dMB", $2 / 4096 }' /proc/meminfo)"
   local address="Host=$cluster_socket;Database=perfapproval"
   export ConnectionStrings__Owner="$address;Username=perfapproval_owner"
   export ConnectionStrings__Application="$address;Username=perfapproval_app"

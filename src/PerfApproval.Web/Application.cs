@@ -3,6 +3,7 @@ using PerfApproval.Web.Data;
 using PerfApproval.Web.Demonstration;
 using PerfApproval.Web.Features;
 using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Features.Adjustments;
 using PerfApproval.Web.Features.Decisions;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Publications;
@@ -63,6 +64,7 @@ public static class Application
         services.AddScoped<RecordDecision>();
         services.AddScoped<RecordBatch>();
         services.AddScoped<SubmitTable>();
+        services.AddScoped<OpenAdjustment>();
         services.AddScoped<ImportDocument>();
         services.AddScoped<PublishableTables>();
         services.AddScoped<PublicationFiles>();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PerfApproval.Domain.Documents;
 
 /// <summary>The overall target of a unit (部门整体绩效目标): the first part of a document, as printed.</summary>
@@ -12,4 +14,9 @@ public sealed record OverallTarget
 }
 
 /// <summary>One 分项绩效目标 of the overall target, without its number and without the labels 绩效目标 and 绩效指标.</summary>
-public sealed record OverallItem(string Title, string Goal, string Indicators);
+public sealed record OverallItem(string Title, string Goal, string Indicators)
+{
+    /// <summary>The identity that survives edits and moves; a document that is only read has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? Id { get; init; }
+}

@@ -15,6 +15,9 @@ public sealed class FieldTexts
         set => paragraphs[field] = value;
     }
 
+    /// <summary>The fields that say something.</summary>
+    public IEnumerable<string> Filled => paragraphs.Keys.Where(key => Text(key).Length > 0);
+
     public string Text(string field) => string.Join('\n', this[field]);
 
     /// <summary>The texts of a project of a document, its unit and year included.</summary>

@@ -16,7 +16,7 @@ public sealed class PublicationSet
 
     /// <param name="scope">The unit or the department.</param>
     /// <param name="units">The units in it.</param>
-    /// <param name="tables">All their tables of the round, each with its current version.</param>
+    /// <param name="tables">All their tables of the round and those that adjust them, each with its current version.</param>
     /// <param name="leftOut">The tables that are not for publication, each with the reason.</param>
     /// <exception cref="RuleBrokenException">A table is neither approved nor left out with a reason, or nothing remains.</exception>
     public PublicationSet(
@@ -24,8 +24,9 @@ public sealed class PublicationSet
     {
         Scope = scope;
         this.units = units.ToDictionary(u => u.Id);
-        this.leftOut = WithEnded(tables, leftOut);
-        shown = [.. tables.Where(t => !this.leftOut.ContainsKey(t.Id)).OrderBy(t => this.units[t.UnitId].Code, StringComparer.Ordinal).ThenBy(t => t.Number)];
+        var standing = tables.Where(t => t.AdjustsId is null).Select(t => Standing(t, tables)).ToArray();
+        this.leftOut = WithEnded(standing, leftOut);
+        shown = [.. standing.Where(t => !this.leftOut.ContainsKey(t.Id)).OrderBy(t => this.units[t.UnitId].Code, StringComparer.Ordinal).ThenBy(t => t.Number)];
         MustBeReady();
     }
 
@@ -41,6 +42,12 @@ public sealed class PublicationSet
     public bool HoldsTheSameAs(PublicationSet other) =>
         shown.Select(t => t.CurrentVersionId).SequenceEqual(other.shown.Select(t => t.CurrentVersionId));
 
+    // An adjustment takes the place of what it adjusts as soon as it is approved, and not before.
+    private static TargetTable Standing(TargetTable table, IReadOnlyList<TargetTable> tables) =>
+        tables.SingleOrDefault(t => t.AdjustsId == table.Id && t.Status is (TargetStatus.Approved or TargetStatus.Published)) is { } adjusting
+            ? Standing(adjusting, tables)
+            : table;
+
     internal IEnumerable<PublicationEntry> Entries(Publication publication) =>
         shown.Select((t, i) => new PublicationEntry(
             publication.BureauId, publication.Id, i + 1, t.Id, t.CurrentVersionId, Current(t).Sha256));
@@ -50,20 +57,16 @@ public sealed class PublicationSet
 
     private static TargetDocument DocumentOf(IEnumerable<TargetTable> tables, Form form, int year)
     {
-        TargetContent[] contents = [.. tables.Select(t => TargetContent.Parse(Current(t).Content))];
+        TargetContent[] contents = [.. tables.Select(t => TargetContent.Parse(Current(t).Content).WithoutIdentities())];
         return new()
         {
             Form = form.Id,
             Year = year,
             Unit = contents[0].Unit,
             Overall = contents.FirstOrDefault(c => c.Overall is not null)?.Overall,
-            Tables = [.. contents.Where(c => c.Project is not null).Select((c, i) => Printed(c.Project!, i + 1))],
+            Tables = [.. contents.Where(c => c.Project is not null).Select((c, i) => c.Project! with { Number = i + 1 })],
         };
     }
-
-    // Identities are ours, not the public's.
-    private static ProjectTarget Printed(ProjectTarget project, int number) =>
-        project with { Number = number, Indicators = [.. project.Indicators.Select(i => i with { Id = null })] };
 
     private static TargetVersion Current(TargetTable table) => table.Versions.Single(v => v.Id == table.CurrentVersionId);
 

@@ -53,17 +53,27 @@ public sealed record TargetContent
         return document.Overall is null ? [.. projects] : [Content(document, year) with { Overall = document.Overall }, .. projects];
     }
 
-    /// <summary>The same content with an identity for every indicator: the one it had in the earlier content, or a new one.</summary>
-    public TargetContent WithIdentities(TargetContent? earlier) => Project is null
-        ? this
-        : this with { Project = Project with { Indicators = IndicatorIdentities.Match(Project.Indicators, earlier?.Project?.Indicators ?? []) } };
+    /// <summary>The same content with an identity for every row: its own, the one it had in the earlier content, or a new one.</summary>
+    public TargetContent WithIdentities(TargetContent? earlier) => this with
+    {
+        Project = Project is null ? null : Project with { Indicators = Identities.Match(Project.Indicators, earlier?.Project?.Indicators ?? []) },
+        Overall = Overall is null ? null : Overall with { Items = Identities.Match(Overall.Items, earlier?.Overall?.Items ?? []) },
+    };
 
     /// <summary>Whether both say the same, identities aside.</summary>
     public bool SaysTheSameAs(TargetContent other) => WithoutIdentities().Canonical() == other.WithoutIdentities().Canonical();
 
-    private TargetContent WithoutIdentities() => Project is null
-        ? this
-        : this with { Project = Project with { Indicators = [.. Project.Indicators.Select(i => i with { Id = null })] } };
+    /// <summary>As it is published: identities are ours, not the public's.</summary>
+    public TargetContent WithoutIdentities() => KeepingIdentities(_ => false);
+
+    /// <summary>The same content with those identities only that a condition holds for.</summary>
+    internal TargetContent KeepingIdentities(Func<Guid, bool> kept) => this with
+    {
+        Project = Project is null ? null : Project with { Indicators = [.. Project.Indicators.Select(i => i with { Id = Kept(i.Id, kept) })] },
+        Overall = Overall is null ? null : Overall with { Items = [.. Overall.Items.Select(i => i with { Id = Kept(i.Id, kept) })] },
+    };
+
+    private static Guid? Kept(Guid? id, Func<Guid, bool> kept) => id is { } own && kept(own) ? own : null;
 
     private static TargetContent Content(TargetDocument document, int year) => new() { Form = document.Form, Year = year, Unit = document.Unit };
 }

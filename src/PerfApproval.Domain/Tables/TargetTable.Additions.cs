@@ -65,9 +65,5 @@ public sealed partial class TargetTable
     }
 
     // 后加签: their turn comes when the one who added them has approved.
-    private void CallThoseAddedAfter(ReviewTask task, WorkflowRun run)
-    {
-        foreach (var added in tasks.Where(t => t.IsOpen && t.AddedFor == task.TurnId && t.Addition == Addition.After))
-            NotifyTakersOf(added, NoticeKind.TaskArrived, run);
-    }
+    private ReviewTask[] AddedAfter(ReviewTask task) => [.. tasks.Where(t => t.IsOpen && t.AddedFor == task.TurnId && t.Addition == Addition.After)];
 }

@@ -1,11 +1,15 @@
 using PerfApproval.Domain.Auditing;
+using PerfApproval.Domain.History;
 
 namespace PerfApproval.Domain.Tables;
 
 public sealed partial class TargetTable
 {
     private readonly List<TargetVersion> versions = [];
+    private readonly List<DraftChange> draftChanges = [];
+    private readonly List<CellChange> changes = [];
     private readonly List<Submission> submissions = [];
+    private readonly List<ValueReason> valueReasons = [];
     private readonly List<Withdrawal> withdrawals = [];
     private readonly List<ReviewTask> tasks = [];
     private readonly List<Decision> decisions = [];
@@ -21,7 +25,14 @@ public sealed partial class TargetTable
 
     public IReadOnlyList<TargetVersion> Versions => versions;
 
+    /// <summary>What was changed since the latest version.</summary>
+    public IReadOnlyList<DraftChange> DraftChanges => draftChanges;
+
+    public IReadOnlyList<CellChange> Changes => changes;
+
     public IReadOnlyList<Submission> Submissions => submissions;
+
+    public IReadOnlyList<ValueReason> ValueReasons => valueReasons;
 
     public IReadOnlyList<Withdrawal> Withdrawals => withdrawals;
 

@@ -15,8 +15,10 @@ public sealed partial class TargetTable
             return;
         }
 
-        CallThoseAddedAfter(task, run);
+        var called = AddedAfter(task);
         RenewGroupTasks(run);
+        // A turn that has just passed on to a group was told to the group.
+        foreach (var added in called.Where(t => t.IsOpen)) NotifyTakersOf(added, NoticeKind.TaskArrived, run);
     }
 
     private string? SettledOutcome(Decision decision, BlockingActivity stage, WorkflowRun run)

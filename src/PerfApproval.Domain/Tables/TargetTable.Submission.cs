@@ -1,3 +1,4 @@
+using PerfApproval.Domain.History;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Workflow;
 
@@ -7,16 +8,20 @@ public sealed partial class TargetTable
 {
     /// <summary>Submits the draft: it becomes a version, a new pass begins, and the next stage gets its tasks.</summary>
     /// <param name="key">Made with the page that asks; the same key submits once.</param>
-    /// <exception cref="RuleBrokenException">Not a draft, or not this person's to submit.</exception>
-    public Submission Submit(Actor preparer, string reason, Guid key, WorkflowRun run)
+    /// <param name="valueReasons">Why target values differ from those submitted before, by indicator.</param>
+    /// <exception cref="RuleBrokenException">Not a draft, not this person's to submit, or a changed target value without a reason.</exception>
+    public Submission Submit(Actor preparer, string reason, Guid key, WorkflowRun run, IReadOnlyDictionary<Guid, string>? valueReasons = null)
     {
         MustBePreparedBy(preparer, run);
         MustBeDraft(run);
+        var (values, reasons) = (ChangedValues(), valueReasons ?? new Dictionary<Guid, string>());
+        MustExplain(values, reasons);
         Pass++;
         if (!Preparers.Contains(preparer.Id)) Preparers = [.. Preparers, preparer.Id];
         var version = AddVersion(VersionOrigin.Submission, preparer.Id, reason, run.At);
         var submission = Submission.Of(this, version, preparer.Person, key, run.At);
         submissions.Add(submission);
+        this.valueReasons.AddRange(values.Select(v => ValueReason.Of(submission, v, reasons[v.RowId].Trim())));
         Record("submitted", preparer.Id, new() { ["pass"] = Pass, ["name"] = preparer.Person.Name, ["version"] = version.Number, ["sha256"] = version.Sha256 }, run.At);
         Resume(Outcome.Submit, run);
         return submission;

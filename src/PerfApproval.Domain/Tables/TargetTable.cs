@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PerfApproval.Domain.Auditing;
+using PerfApproval.Domain.History;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Workflow;
 
@@ -17,6 +18,12 @@ public sealed partial class TargetTable
     public Guid UnitId { get; private set; }
 
     public Guid RoundId { get; private set; }
+
+    /// <summary>The table of the round before that this one continues, last year's for instance; null where there was none.</summary>
+    public Guid? PrecedingId { get; private set; }
+
+    /// <summary>The published table that this one adjusts (调整); null for one that was filed.</summary>
+    public Guid? AdjustsId { get; private set; }
 
     public TargetKind Kind { get; private set; }
 
@@ -80,8 +87,19 @@ public sealed partial class TargetTable
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>Opens a table with the content of an imported document and starts its workflow.</summary>
+    /// <param name="preceding">The table of the round before, whose indicators go on in this one; null where there was none.</param>
     /// <exception cref="RuleBrokenException">The person does not prepare tables for this unit.</exception>
-    public static TargetTable Import(Actor preparer, Guid roundId, TargetContent content, string source, WorkflowRun run)
+    public static TargetTable Import(
+        Actor preparer, Guid roundId, TargetContent content, string source, WorkflowRun run, TargetTable? preceding = null)
+    {
+        var table = Open(preparer, roundId, content, run);
+        table.PrecedingId = preceding?.Id;
+        var known = preceding is null ? content : content.WithIdentities(TargetContent.Parse(preceding.Draft));
+        table.Begin(known, VersionOrigin.Import, preparer.Id, $"导入：{source}", run);
+        return table;
+    }
+
+    private static TargetTable Open(Actor preparer, Guid roundId, TargetContent content, WorkflowRun run)
     {
         var table = new TargetTable
         {
@@ -95,10 +113,14 @@ public sealed partial class TargetTable
             CreatedAt = run.At,
         };
         table.MustBePreparedBy(preparer, run);
-        table.Advance(run.Engine.Start(run.Workflow, table.Id.ToString(), table.Facts(run)), run);
-        table.Take(content, preparer.Id, run);
-        table.AddVersion(VersionOrigin.Import, preparer.Id, $"导入：{source}", run.At);
         return table;
+    }
+
+    private void Begin(TargetContent content, VersionOrigin origin, Guid preparer, string reason, WorkflowRun run)
+    {
+        Advance(run.Engine.Start(run.Workflow, Id.ToString(), Facts(run)), run);
+        Take(content, preparer, run);
+        AddVersion(origin, preparer, reason, run.At);
     }
 
     /// <summary>Replaces the draft by what a document imported again says, and keeps that as a version.</summary>
@@ -130,7 +152,10 @@ public sealed partial class TargetTable
     private void Take(TargetContent content, Guid preparer, WorkflowRun run)
     {
         if (content.Kind != Kind) throw new RuleBrokenException("部门整体绩效目标与项目绩效目标不能互相替换，请选择同类的目标表。");
-        Draft = content.WithIdentities(Draft.Length == 0 ? null : TargetContent.Parse(Draft)).Canonical();
+        var earlier = Draft.Length == 0 ? null : TargetContent.Parse(Draft);
+        var taken = Identified(content, earlier);
+        Note(earlier is null ? Variation.Beginning(taken) : Variation.Between(earlier, taken), preparer, run.At);
+        Draft = taken.Canonical();
         Name = content.Name;
         Code = content.Project?.Code;
         Number = content.Project?.Number ?? 0;
@@ -139,10 +164,25 @@ public sealed partial class TargetTable
         ChangedAt = run.At;
     }
 
+    // Whoever typed an identity of another table's row has typed a new row.
+    private TargetContent Identified(TargetContent content, TargetContent? earlier)
+    {
+        if (earlier is null) return content.WithIdentities(null);
+        HashSet<Guid> known = [.. TargetRow.Of(earlier.WithIdentities(null)).Select(r => r.Id), .. RowsOfCurrentVersion()];
+        return content.KeepingIdentities(known.Contains).WithIdentities(earlier);
+    }
+
+    // A row that was deleted from the draft and put back is still that row.
+    private IEnumerable<Guid> RowsOfCurrentVersion() => versions.SingleOrDefault(v => v.Id == CurrentVersionId) is { } current
+        ? TargetRow.Of(TargetContent.Parse(current.Content).WithIdentities(null)).Select(r => r.Id)
+        : [];
+
     private TargetVersion AddVersion(VersionOrigin origin, Guid author, string reason, DateTimeOffset at)
     {
-        var version = TargetVersion.Of(this, ++LatestVersion, TargetContent.Parse(Draft), origin, author, reason, at);
+        var before = versions.SingleOrDefault(v => v.Id == CurrentVersionId);
+        var version = TargetVersion.Of(this, ++LatestVersion, before, origin, author, reason, at);
         versions.Add(version);
+        KeepChangesWith(version);
         CurrentVersionId = version.Id;
         Record("version-made", author, new() { ["version"] = version.Number, ["sha256"] = version.Sha256, ["reason"] = reason }, at);
         return version;

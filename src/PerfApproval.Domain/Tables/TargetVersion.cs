@@ -1,3 +1,4 @@
+using PerfApproval.Domain.History;
 using PerfApproval.Domain.Json;
 
 namespace PerfApproval.Domain.Tables;
@@ -31,10 +32,18 @@ public sealed class TargetVersion
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>How many cells and rows differ from the version before; none in the first.</summary>
+    public int Changes { get; private set; }
+
+    /// <summary>How many indicators, or items of an overall target, these concern.</summary>
+    public int RowsConcerned { get; private set; }
+
     internal static TargetVersion Of(
-        TargetTable table, int number, TargetContent content, VersionOrigin origin, Guid authorId, string reason, DateTimeOffset at)
+        TargetTable table, int number, TargetVersion? before, VersionOrigin origin, Guid authorId, string reason, DateTimeOffset at)
     {
+        var content = TargetContent.Parse(table.Draft);
         var canonical = content.Canonical();
+        var comparison = before is null ? null : Comparison.Of(TargetContent.Parse(before.Content), content);
         return new()
         {
             BureauId = table.BureauId,
@@ -48,14 +57,17 @@ public sealed class TargetVersion
             StageKey = table.StageKey,
             Reason = reason,
             CreatedAt = at,
+            Changes = comparison?.Changes ?? 0,
+            RowsConcerned = comparison?.RowsConcerned ?? 0,
         };
     }
 }
 
-/// <summary>What made a version: 导入, 提交 or 采纳修改意见.</summary>
+/// <summary>What made a version: 导入, 提交, 采纳修改意见, or the beginning of an 调整.</summary>
 public enum VersionOrigin
 {
     Import,
     Submission,
     Correction,
+    Adjustment,
 }

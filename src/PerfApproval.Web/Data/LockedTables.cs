@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Web.Data;
 
@@ -41,7 +42,19 @@ public static class LockedTables
             where task.BureauId == bureau && ids.Contains(task.TableId)
             select new { task, decision }).LoadAsync(stop);
         await db.Submissions.Where(s => s.BureauId == bureau && ids.Contains(s.TableId)).LoadAsync(stop);
+        await db.LoadDraftPartsAsync(bureau, tables, stop);
         await db.LoadRarePartsAsync(bureau, ids, await db.LoadCurrentVersionsAsync(bureau, tables, stop), stop);
+    }
+
+    // A draft is held against what was last under review.
+    private static async Task LoadDraftPartsAsync(this PerfApprovalDb db, Guid bureau, IReadOnlyList<TargetTable> tables, CancellationToken stop)
+    {
+        Guid[] drafts = [.. tables.Where(t => t.Status is TargetStatus.Drafting or TargetStatus.Returned).Select(t => t.Id)];
+        if (drafts.Length == 0) return;
+        await db.DraftChanges.Where(c => c.BureauId == bureau && drafts.Contains(c.TableId)).LoadAsync(stop);
+        await db.Versions.Where(v => v.BureauId == bureau && drafts.Contains(v.TableId)
+            && v.Number == db.Versions.Where(r => r.BureauId == bureau && r.TableId == v.TableId && r.Origin != VersionOrigin.Import && r.Origin != VersionOrigin.Adjustment)
+                .Max(r => (int?)r.Number)).LoadAsync(stop);
     }
 
     // Most tables have none of the rare parts: whether they do is asked on the way, and only what is there costs a question of its own.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.Auditing;
+using PerfApproval.Domain.History;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Proof;
@@ -39,6 +40,12 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
     public DbSet<TargetTable> TargetTables => Set<TargetTable>();
 
     public DbSet<TargetVersion> Versions => Set<TargetVersion>();
+
+    public DbSet<DraftChange> DraftChanges => Set<DraftChange>();
+
+    public DbSet<CellChange> Changes => Set<CellChange>();
+
+    public DbSet<ValueReason> ValueReasons => Set<ValueReason>();
 
     public DbSet<ReviewTask> Tasks => Set<ReviewTask>();
 

@@ -27,6 +27,14 @@ public static class ReviewTaskQueries
         var units = actor.ScopesLent(ScopeKind.Unit, Role.UnitReviewer);
         var departments = actor.ScopesLent(ScopeKind.Department, Role.DepartmentReviewer);
         Guid[] ofBureau = [.. actor.ScopesLent(ScopeKind.Division, Role.BureauReviewer), .. actor.ScopesLent(ScopeKind.Bureau, Role.BureauReviewer)];
+        // Without a publisher's right the question after every table that waits to be published would only cost time.
+        if (!actor.Is(Role.Publisher))
+        {
+            return tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)
+                || t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)
+                || t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId));
+        }
+
         var publishes = db.TargetTables.PublishedBy(actor, db);
         return tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)
             || t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Web.Data;
 
@@ -48,7 +49,32 @@ public static class TargetTableQueries
             || db.Units.Any(u => u.BureauId == bureau && u.Id == t.UnitId && departments.Contains(u.DepartmentId))));
     }
 
+    /// <summary>Those that a publication would hold: an adjustment takes the place of what it adjusts once it is approved, and not before.</summary>
+    public static IQueryable<TargetTable> Standing(this IQueryable<TargetTable> tables, PerfApprovalDb db) => tables.Where(t =>
+        (t.AdjustsId == null || t.Status == TargetStatus.Approved || t.Status == TargetStatus.Published)
+        && !db.TargetTables.Any(a => a.BureauId == t.BureauId && a.AdjustsId == t.Id && (a.Status == TargetStatus.Approved || a.Status == TargetStatus.Published)));
+
+    /// <summary>With which round the tables of each round are published: adjustments with the annual round of their year and form.</summary>
+    public static IQueryable<PublishedWith> PublishedWith(this PerfApprovalDb db) =>
+        from round in db.Rounds
+        join annual in db.Rounds on new { round.BureauId, round.Year, round.FormId } equals new { annual.BureauId, annual.Year, annual.FormId }
+        where round.Id == annual.Id || round.Occasion == RoundOccasion.Adjustment && annual.Occasion == RoundOccasion.Annual
+        where round.Occasion == RoundOccasion.Annual || round.Id != annual.Id
+        select new PublishedWith { BureauId = round.BureauId, RoundId = round.Id, AnnualId = annual.Id, Year = annual.Year };
+
     /// <summary>The scopes of the person's own roles and of those that principals lent them.</summary>
     internal static Guid[] ScopesLent(this Actor actor, ScopeKind kind, params Role[] roles) =>
         [.. actor.Principals.Select(p => p.Actor).Prepend(actor).SelectMany(a => a.ScopesOf(kind, roles)).Distinct()];
+}
+
+/// <summary>A round, and the annual round together with whose tables its own are published.</summary>
+public sealed record PublishedWith
+{
+    public required Guid BureauId { get; init; }
+
+    public required Guid RoundId { get; init; }
+
+    public required Guid AnnualId { get; init; }
+
+    public required int Year { get; init; }
 }

@@ -25,6 +25,7 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
     {
         yield return new("我的待办", "/", waiting);
         yield return new("目标表", "/target-tables");
+        if (actor.Is(Role.Auditor) || actor.Is(Role.BureauReviewer) || actor.Is(Role.Administrator)) yield return new("变动查询", "/changes");
         if (actor.Is(Role.Preparer)) yield return new("导入文件", "/imports/new");
         if (actor.Is(Role.Publisher)) yield return new("公开发布", "/publications");
         if (actor.SeesDelegations()) yield return new("委托", "/delegations");

@@ -2,10 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using PerfApproval.Web.Features.Changes;
 using PerfApproval.Web.Features.Drafts;
 using PerfApproval.Web.Features.Errors;
 using PerfApproval.Web.Features.TargetTables;
 using PerfApproval.Web.Features.Tasks;
+using PerfApproval.Web.Features.Versions;
 
 namespace PerfApproval.Web.Features;
 
@@ -24,6 +26,8 @@ public static class PageServices
         services.AddScoped<TableReading>();
         services.AddScoped<DraftReading>();
         services.AddScoped<ReviewReading>();
+        services.AddScoped<VersionReading>();
+        services.AddScoped<ChangeReading>();
         services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = "perfapproval-notice");
         services.AddAntiforgery(form =>

@@ -37,6 +37,22 @@ public sealed class AdditionTests
     }
 
     [Fact]
+    public void Where_who_was_added_after_has_left_their_colleagues_hear_of_the_turn_once_and_of_the_task_that_is_open()
+    {
+        var colleague = office.Appoint("段二处", Role.BureauReviewer, office.Division);
+        var filed = AtThePanel("AnyOne");
+        filed.Add(office.PerformanceReviewer, Addition.After, office.DivisionReviewer);
+        office.Dismiss(office.DivisionReviewer);
+        filed.RolesChanged();
+        filed.Table.TakeNotices();
+
+        filed.Approve(office.PerformanceReviewer);
+
+        var told = filed.Table.TakeNotices().Where(n => n.PersonId == colleague.Id).ShouldHaveSingleItem();
+        told.ShouldBe(new(NoticeKind.TaskArrived, colleague.Id, filed.OpenTask.Id));
+    }
+
+    [Fact]
     public void A_return_by_who_was_added_ends_the_pass()
     {
         var filed = AtThePanel("All");

@@ -95,13 +95,14 @@ public sealed partial class RightsScene
         var table = await (await Town.FileAsync(Town.Tianjin, "已经提交")).ReachAsync("department-review");
         names["table"] = table.Id.ToString();
         Describe(await table.ReadAsync());
+        names["row"] = (await table.ReadAsync()).Changes[0].RowId.ToString()!;
         var clerk = await Town.People.AppointAsync("教务员", Role.Preparer, Scope.Of(Town.School));
         names["person"] = clerk.Id.ToString();
         names["assignment"] = (await Town.ActorAsync(clerk)).Roles[0].Id.ToString();
         names["unit"] = names["UnitId"] = Town.Court.Id.ToString();
         names["round"] = Town.Shanghai.Id.ToString();
         await (await Town.FileAsync(Town.Shanghai, "等待公开")).ReachAsync("publishing");
-        names["certified"] = (await (await Town.FileAsync(Town.Tianjin, "已经审定")).ReachAsync("publishing")).Id.ToString();
+        names["published"] = names["certified"] = (await (await Town.FileAsync(Town.Tianjin, "已经审定")).ReachAsync("publishing")).Id.ToString();
         names["publication"] = (await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
             await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id,
             names.Where(n => n.Key is "draft" or "second" or "third" or "fourth" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();

@@ -104,6 +104,7 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
         .Include(t => t.Versions).Include(t => t.Submissions).Include(t => t.Withdrawals).Include(t => t.Tasks).Include(t => t.Decisions)
         .Include(t => t.TakeBacks).Include(t => t.Opinions).Include(t => t.Corrections).Include(t => t.CorrectionAnswers)
         .Include(t => t.Terminations).Include(t => t.Copies).Include(t => t.Urgings)
+        .Include(t => t.DraftChanges).Include(t => t.Changes).Include(t => t.ValueReasons)
         .Include(t => t.Trail.OrderBy(e => e.Sequence)).SingleAsync(t => t.Id == Id));
 
     private Task<Person> TakerOfAsync(ReviewTask task) => town.DoAsync(services =>

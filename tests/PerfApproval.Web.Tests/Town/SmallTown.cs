@@ -27,6 +27,8 @@ public sealed class SmallTown
         Tianjin = AnnualRound("tianjin");
         Hebei = AnnualRound("hebei");
         Shanghai = AnnualRound("shanghai");
+        Adjustments = new(Bureau.Id, Guid.CreateVersion7(), 2026, RoundOccasion.Adjustment, "tianjin", "tianjin-adjustment");
+        NextYear = new(Bureau.Id, Guid.CreateVersion7(), 2027, RoundOccasion.Annual, "tianjin", "tianjin-annual");
         People = new(this);
     }
 
@@ -55,6 +57,12 @@ public sealed class SmallTown
 
     public Round Shanghai { get; }
 
+    /// <summary>Where Tianjin's tables of the year are adjusted.</summary>
+    public Round Adjustments { get; }
+
+    /// <summary>Tianjin's tables of the year after.</summary>
+    public Round NextYear { get; }
+
     public Townspeople People { get; }
 
     /// <summary>What the application's clock says.</summary>
@@ -75,7 +83,7 @@ public sealed class SmallTown
             object[][] layers =
             [
                 [town.Bureau], [town.LawDivision, town.SchoolDivision, town.PerformanceDivision], [town.Courts, town.Schools],
-                [town.Court, town.SecondCourt, town.School], [town.Tianjin, town.Hebei, town.Shanghai],
+                [town.Court, town.SecondCourt, town.School], [town.Tianjin, town.Hebei, town.Shanghai, town.Adjustments, town.NextYear],
             ];
             foreach (var layer in layers)
             {

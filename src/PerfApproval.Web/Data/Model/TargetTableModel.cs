@@ -16,6 +16,11 @@ internal sealed class TargetTableModel : IEntityTypeConfiguration<TargetTable>
         table.HasOne<BudgetUnit>().WithMany().HasForeignKey(t => new { t.BureauId, t.UnitId });
         table.HasOne<Round>().WithMany().HasForeignKey(t => new { t.BureauId, t.RoundId });
         table.HasOne<ReleasedDefinition>().WithMany().HasForeignKey(t => t.WorkflowId);
+        table.HasOne<TargetTable>().WithMany().HasForeignKey(t => new { t.BureauId, t.PrecedingId });
+        table.HasOne<TargetTable>().WithMany().HasForeignKey(t => new { t.BureauId, t.AdjustsId });
+        table.HasMany(t => t.DraftChanges).WithOne().HasForeignKey(c => new { c.BureauId, c.TableId });
+        table.HasMany(t => t.Changes).WithOne().HasForeignKey(c => new { c.BureauId, c.TableId });
+        table.HasMany(t => t.ValueReasons).WithOne().HasForeignKey(r => new { r.BureauId, r.TableId });
         table.HasMany(t => t.Versions).WithOne().HasForeignKey(v => new { v.BureauId, v.TableId });
         table.HasMany(t => t.Submissions).WithOne().HasForeignKey(s => new { s.BureauId, s.TableId });
         table.HasMany(t => t.Withdrawals).WithOne().HasForeignKey(w => new { w.BureauId, w.TableId });

@@ -14,14 +14,14 @@ public sealed class TypedOverall
     public static TypedOverall Of(OverallTarget overall) => new()
     {
         Goal = string.Join('\n', overall.Goal),
-        Items = [.. overall.Items.Select(i => new TypedItem { Title = i.Title, Goal = i.Goal, Indicators = i.Indicators })],
+        Items = [.. overall.Items.Select(i => new TypedItem { Id = i.Id, Title = i.Title, Goal = i.Goal, Indicators = i.Indicators })],
         Measures = string.Join('\n', overall.Measures),
     };
 
     public OverallTarget ToOverall() => new()
     {
         Goal = Lines.Of(Goal),
-        Items = [.. Items.Where(i => !i.IsBlank).Select(i => new OverallItem(Lines.Joined(i.Title), Lines.Joined(i.Goal), Lines.Joined(i.Indicators)))],
+        Items = [.. Items.Where(i => !i.IsBlank).Select(i => new OverallItem(Lines.Joined(i.Title), Lines.Joined(i.Goal), Lines.Joined(i.Indicators)) { Id = i.Id })],
         Measures = Lines.Of(Measures),
     };
 }
@@ -29,6 +29,9 @@ public sealed class TypedOverall
 /// <summary>What was typed into one 分项绩效目标.</summary>
 public sealed class TypedItem
 {
+    /// <summary>The identity that the item had before; null for one that was added.</summary>
+    public Guid? Id { get; set; }
+
     public string? Title { get; set; }
 
     public string? Goal { get; set; }

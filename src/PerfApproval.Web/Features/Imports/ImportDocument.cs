@@ -5,6 +5,7 @@ using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Word.Reading;
 
@@ -62,13 +63,14 @@ public sealed class ImportDocument(PerfApprovalDb db, TargetTableDesk desk, Docu
         var known = await db.TargetTables.AsNoTracking()
             .Where(t => t.BureauId == unit.BureauId && t.UnitId == unit.Id && t.RoundId == round.Id)
             .Select(t => new KnownTable(t.Id, t.Kind, t.Code, t.Name)).ToListAsync(stop);
+        var preceding = await PrecedingAsync(unit, round, stop);
         var matches = contents.Select(content => (Content: content, Known: Taken(known, content))).ToList();
         // All at once: in the order of the document, two imports or an import and a publication could wait for each other.
         var locked = await desk.LockAsync(preparer, [.. matches.Select(m => m.Known?.Id).OfType<Guid>()], stop);
         var runs = await desk.RunsAsync(locked, stop);
         var start = await desk.NewRunAsync(round, await db.RosterAsync(unit.BureauId, unit.Id, stop), stop);
         return [.. matches.Select(m => m.Known is null
-            ? Create(preparer, round, m.Content, source, start)
+            ? Create(preparer, round, m.Content, source, start, preceding.Find(p => new KnownTable(p.Id, p.Kind, p.Code, p.Name).IsFor(m.Content)))
             : Replace(preparer, locked.Single(t => t.Id == m.Known.Id), m.Content, source, runs[m.Known.Id]))];
     }
 
@@ -79,9 +81,22 @@ public sealed class ImportDocument(PerfApprovalDb db, TargetTableDesk desk, Docu
         return same;
     }
 
-    private ImportedTable Create(Actor preparer, Round round, TargetContent content, string source, WorkflowRun run)
+    // The unit's tables of the latest year before: as they were adjusted at last, and not those that came to nothing.
+    private async Task<List<TargetTable>> PrecedingAsync(BudgetUnit unit, Round round, CancellationToken stop)
     {
-        var table = TargetTable.Import(preparer, round.Id, content, source, run);
+        var earlier = from table in db.TargetTables.AsNoTracking()
+                      join filed in db.Rounds on new { table.BureauId, Id = table.RoundId } equals new { filed.BureauId, filed.Id }
+                      where table.BureauId == unit.BureauId && table.UnitId == unit.Id && filed.Year < round.Year
+                          && table.Status != TargetStatus.Rejected && table.Status != TargetStatus.Terminated
+                          && !db.TargetTables.Any(a => a.BureauId == table.BureauId && a.AdjustsId == table.Id
+                              && (a.Status == TargetStatus.Approved || a.Status == TargetStatus.Published))
+                      select new { table, filed.Year };
+        return await earlier.Where(t => t.Year == earlier.Max(e => e.Year)).OrderBy(t => t.table.Id).Select(t => t.table).ToListAsync(stop);
+    }
+
+    private ImportedTable Create(Actor preparer, Round round, TargetContent content, string source, WorkflowRun run, TargetTable? preceding)
+    {
+        var table = TargetTable.Import(preparer, round.Id, content, source, run, preceding);
         db.TargetTables.Add(table);
         desk.Post(table);
         return new(table.Id, table.Name, ImportOutcome.Created, null);

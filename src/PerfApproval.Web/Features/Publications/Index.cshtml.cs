@@ -27,10 +27,10 @@ public sealed class Index(CurrentActor current, PerfApprovalDb db) : PageModel
     }
 
     private IQueryable<PublishableRow> UnitsOf(Actor publisher) =>
-        from table in db.TargetTables.PublishedBy(publisher, db)
+        from table in db.TargetTables.PublishedBy(publisher, db).Standing(db)
         join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
-        join round in db.Rounds on new { table.BureauId, Id = table.RoundId } equals new { round.BureauId, round.Id }
-        group table by new { unit.Id, unit.Code, unit.Name, RoundId = round.Id, round.Year } into set
+        join round in db.PublishedWith() on new { table.BureauId, table.RoundId } equals new { round.BureauId, round.RoundId }
+        group table by new { unit.Id, unit.Code, unit.Name, RoundId = round.AnnualId, round.Year } into set
         orderby set.Key.Year descending, set.Key.Code
         select new PublishableRow(
             new(new(ScopeKind.Unit, set.Key.Id), set.Key.RoundId), set.Key.Code + " " + set.Key.Name, set.Key.Year,
@@ -45,12 +45,12 @@ public sealed class Index(CurrentActor current, PerfApprovalDb db) : PageModel
         var everywhere = publisher.ScopesOf(ScopeKind.Bureau, Role.Publisher).Count > 0;
         var departments = publisher.ScopesOf(ScopeKind.Department, Role.Publisher);
         return (
-            from table in db.TargetTables.Where(t => t.BureauId == publisher.BureauId)
+            from table in db.TargetTables.Where(t => t.BureauId == publisher.BureauId).Standing(db)
             join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
             join department in db.Departments on new { unit.BureauId, Id = unit.DepartmentId } equals new { department.BureauId, department.Id }
-            join round in db.Rounds on new { table.BureauId, Id = table.RoundId } equals new { round.BureauId, round.Id }
+            join round in db.PublishedWith() on new { table.BureauId, table.RoundId } equals new { round.BureauId, round.RoundId }
             where everywhere || departments.Contains(department.Id)
-            group table by new { department.Id, department.Code, department.Name, RoundId = round.Id, round.Year } into set
+            group table by new { department.Id, department.Code, department.Name, RoundId = round.AnnualId, round.Year } into set
             orderby set.Key.Year descending, set.Key.Code
             select new PublishableRow(
                 new(new(ScopeKind.Department, set.Key.Id), set.Key.RoundId), set.Key.Code + " " + set.Key.Name, set.Key.Year,

@@ -68,8 +68,9 @@ public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, Publ
         Issuer = (await publishable.IssuerAsync(publisher.BureauId, Choice.Scope, stop)).Name;
         Current = await publishable.CurrentAsync(Of, Choice.Scope, stop);
         Tables = await (
-            from table in db.TargetTables.PublishedBy(publisher, db)
-            where table.RoundId == Choice.RoundId && units.Contains(table.UnitId)
+            from table in db.TargetTables.PublishedBy(publisher, db).Standing(db)
+            join round in db.PublishedWith() on new { table.BureauId, table.RoundId } equals new { round.BureauId, round.RoundId }
+            where round.AnnualId == Choice.RoundId && units.Contains(table.UnitId)
             join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
             orderby unit.Code, table.Number, table.Id
             select new ReadinessRow(table.Id, unit.Name, table.Number, table.Name, table.Amount, table.Status, table.StageName)).ToListAsync(stop);

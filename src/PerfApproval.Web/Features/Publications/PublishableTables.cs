@@ -26,11 +26,12 @@ public sealed class PublishableTables(PerfApprovalDb db)
         return covers ? units : throw new RecordNotFoundException();
     }
 
-    /// <summary>The units' tables of the round with their current versions, as they are now.</summary>
+    /// <summary>The units' tables of the round, and those that adjust them, with their current versions, as they are now.</summary>
     public async Task<IReadOnlyList<TargetTable>> ReadAsync(IReadOnlyList<BudgetUnit> units, Round round, CancellationToken stop)
     {
         Guid[] ids = [.. units.Select(u => u.Id)];
-        var tables = await db.TargetTables.Where(t => t.BureauId == round.BureauId && t.RoundId == round.Id && ids.Contains(t.UnitId))
+        var tables = await db.TargetTables.Where(t => t.BureauId == round.BureauId && ids.Contains(t.UnitId) && (t.RoundId == round.Id
+                || t.AdjustsId != null && db.Rounds.Any(r => r.BureauId == t.BureauId && r.Id == t.RoundId && r.Year == round.Year && r.FormId == round.FormId)))
             // In the order in which they will be locked, or the same tables could look like others.
             .OrderBy(t => t.Id).ToListAsync(stop);
         await LoadVersionsAsync(tables, round, stop);
@@ -45,8 +46,10 @@ public sealed class PublishableTables(PerfApprovalDb db)
         Guid[] unitIds = [.. units.Select(u => u.Id)];
         // In the order of their ids, so that two publications never wait for each other.
         var tables = await db.TargetTables.FromSql($"""
-            SELECT *, xmin FROM target_table
-            WHERE bureau_id = {round.BureauId} AND round_id = {round.Id} AND unit_id = ANY ({unitIds}) ORDER BY id FOR UPDATE
+            SELECT t.*, t.xmin FROM target_table t
+            WHERE t.bureau_id = {round.BureauId} AND t.unit_id = ANY ({unitIds}) AND (t.round_id = {round.Id} OR t.adjusts_id IS NOT NULL AND t.round_id IN
+                (SELECT r.id FROM round r WHERE r.bureau_id = {round.BureauId} AND r.year = {round.Year} AND r.form_id = {round.FormId}))
+            ORDER BY t.id FOR UPDATE
             """).ToListAsync(stop);
         Guid[] ids = [.. tables.Select(t => t.Id)];
         await LoadVersionsAsync(tables, round, stop);

@@ -20,6 +20,7 @@ public sealed class ReleasePublication(
     {
         var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.BureauId == publisher.BureauId && r.Id == roundId, stop)
             ?? throw new RecordNotFoundException();
+        if (round.Occasion == RoundOccasion.Adjustment) throw new RuleBrokenException("调整的目标表随年度批次一并公开，请从“公开发布”中选择单位后办理。");
         var units = await publishable.UnitsAsync(publisher, scope, stop);
         // Laying out a document takes seconds, in which nobody should wait for our locks.
         var planned = new PublicationSet(scope, units, await publishable.ReadAsync(units, round, stop), leftOut);

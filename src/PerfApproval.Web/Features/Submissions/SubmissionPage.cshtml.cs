@@ -11,11 +11,18 @@ public sealed class SubmissionPage(CurrentActor current, TableReading reading, S
     [BindProperty]
     public string? Seen { get; set; }
 
-    public override string FieldAtFault => Table.Acts.MaySubmit ? "submission-reason" : "trail";
+    /// <summary>Why each changed target value changed, as it was typed, by indicator.</summary>
+    [BindProperty]
+    public Dictionary<Guid, string?> ValueReasons { get; set; } = [];
+
+    public override string FieldAtFault => !Table.Acts.MaySubmit ? "trail"
+        : Table.ChangedValues.FirstOrDefault(v => string.IsNullOrWhiteSpace(ValueReasons.GetValueOrDefault(v.RowId))) is { } open ? $"value-reason-{open.RowId}"
+        : "submission-reason";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var submission = await submitTable.RunAsync(await ActorAsync(stop), Id, Seen ?? "", Why, Key, stop);
+        var reasons = ValueReasons.ToDictionary(r => r.Key, r => r.Value?.Trim() ?? "");
+        var submission = await submitTable.RunAsync(await ActorAsync(stop), Id, Seen ?? "", Why, reasons, Key, stop);
         return Done($"已提交审核（第 {submission.Pass} 次）。");
     }
 }

@@ -16,9 +16,12 @@ public sealed class SubmitTable(TargetTableDesk desk)
 
     /// <summary>Submits the draft only as the preparer saw it.</summary>
     /// <param name="seenSha256">The hash of what the page showed.</param>
-    /// <exception cref="RuleBrokenException">Somebody changed the draft since.</exception>
-    public Task<Submission> RunAsync(Actor preparer, Guid tableId, string seenSha256, string reason, Guid key, CancellationToken stop) =>
-        desk.ChangeAsync(preparer, tableId, (table, run) => Known(table, preparer, key) ?? Seen(table, seenSha256).Submit(preparer, reason, key, run), stop);
+    /// <param name="valueReasons">Why target values changed, by indicator.</param>
+    /// <exception cref="RuleBrokenException">Somebody changed the draft since, or a reason is missing.</exception>
+    public Task<Submission> RunAsync(
+        Actor preparer, Guid tableId, string seenSha256, string reason, IReadOnlyDictionary<Guid, string> valueReasons, Guid key, CancellationToken stop) =>
+        desk.ChangeAsync(preparer, tableId, (table, run) =>
+            Known(table, preparer, key) ?? Seen(table, seenSha256).Submit(preparer, reason, key, run, valueReasons), stop);
 
     // A page that was left open while the table came back has submitted nothing of what was changed since.
     private static Submission? Known(TargetTable table, Actor preparer, Guid key) => table.Status is TargetStatus.Drafting or TargetStatus.Returned

@@ -23,6 +23,8 @@ public sealed class PossibleActs(TargetTable table, Actor actor, WorkflowRun run
 
     public bool MayTerminate => prepares && !HasDecided && stage is not (null or Publishing);
 
+    public bool MayAdjust => prepares && table.Status == TargetStatus.Published;
+
     public bool MayAnswerCorrections => prepares && !HasDecided && stage is Correcting;
 
     public bool MayUrge => (prepares || table.Decisions.Any(d => d.PersonId == actor.Id && d.Pass == table.Pass))

@@ -23,7 +23,7 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
     /// <summary>What the cell is called where the labels around it cannot be seen at once.</summary>
     public string NameOf(LayoutCell cell) => cell.Field is { } field ? Form.Fields[field] : "";
 
-    private static List<IReadOnlyList<IndicatorCell>> RowsOf(Form form, IReadOnlyList<Indicator> indicators)
+    internal static List<IReadOnlyList<IndicatorCell>> RowsOf(Form form, IReadOnlyList<Indicator> indicators)
     {
         var columns = form.Indicators.Columns;
         var rows = new List<IReadOnlyList<IndicatorCell>>();

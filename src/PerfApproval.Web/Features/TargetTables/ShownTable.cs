@@ -1,4 +1,5 @@
 using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.History;
 using PerfApproval.Domain.Json;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
@@ -16,6 +17,12 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
     public Guid Id => table.Id;
 
     public TargetStatus Status => table.Status;
+
+    /// <summary>The published table that this one adjusts.</summary>
+    public Guid? AdjustsId => table.AdjustsId;
+
+    /// <summary>The adjustment of this table that is under way or has replaced it.</summary>
+    public Guid? AdjustedBy { get; init; }
 
     public int Pass => table.Pass;
 
@@ -37,6 +44,9 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
     /// <summary>What reviewers proposed and this person has to answer now.</summary>
     public IReadOnlyList<ShownCorrection> Corrections =>
         ShownCorrection.Of(table, Acts.MayAnswerCorrections ? table.ProposedCorrections() : [], run.Form);
+
+    /// <summary>The target values that this person has to explain when submitting.</summary>
+    public IReadOnlyList<ChangedValue> ChangedValues => field ??= Acts.MaySubmit ? table.ChangedValues() : [];
 
     public bool MayBeActedOn => Acts.MaySubmit || Acts.MayWithdraw || Task is not null;
 

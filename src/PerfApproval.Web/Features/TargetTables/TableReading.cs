@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Workflows;
 
@@ -21,6 +22,8 @@ public sealed class TableReading(PerfApprovalDb db, ReleasedWorkflows workflows,
         {
             UnitName = await db.Units.Where(u => u.BureauId == table.BureauId && u.Id == table.UnitId).Select(u => u.Name).SingleAsync(stop),
             Year = around.Round.Year,
+            AdjustedBy = await db.TargetTables.VisibleTo(actor, db).Where(t => t.AdjustsId == table.Id && t.Status != TargetStatus.Rejected && t.Status != TargetStatus.Terminated)
+                .Select(t => (Guid?)t.Id).SingleOrDefaultAsync(stop),
         };
     }
 

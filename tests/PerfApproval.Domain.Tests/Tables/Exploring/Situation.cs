@@ -63,7 +63,7 @@ internal sealed record Situation(Scene Scene, TargetTable Table, Staff Staff, Da
     {
         switch (move.Verb)
         {
-            case Verb.Submit: Table.Submit(actor, "年初编报", Guid.Empty, Run); break;
+            case Verb.Submit: Table.Submit(actor, "年初编报", Guid.Empty, Run, Table.ChangedValues().ToDictionary(v => v.RowId, _ => "按测绘面积更正")); break;
             case Verb.Withdraw: Table.Withdraw(actor, "金额需要核对", Run); break;
             case Verb.Terminate: Table.Terminate(actor, "项目取消", Run); break;
             case Verb.Revise: Table.Revise(actor, Scene.Contents[move.On], Run); break;
