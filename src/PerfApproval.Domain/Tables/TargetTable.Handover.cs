@@ -52,10 +52,10 @@ public sealed partial class TargetTable
         RenewGroupTasks(run);
     }
 
-    private void RenewGroupTasks(WorkflowRun run)
+    private ReviewTask[] RenewGroupTasks(WorkflowRun run)
     {
-        foreach (var task in tasks.Where(t => t.IsOpen && t.PersonId is null && InvolvedIn(t.WaitId).Except(t.Excluded).Any()).ToArray())
-            GiveToGroup(task, run);
+        var outdated = tasks.Where(t => t.IsOpen && t.PersonId is null && InvolvedIn(t.WaitId).Except(t.Excluded).Any()).ToArray();
+        return [.. outdated.Select(task => GiveToGroup(task, run))];
     }
 
     // 会签, 顺序会签 or 票签 for which nobody was there: once there are people, all of them are asked.
@@ -70,11 +70,13 @@ public sealed partial class TargetTable
         return task.PersonId is null ? nobody != task.Unassigned : nobody;
     }
 
-    private void GiveToGroup(ReviewTask task, WorkflowRun run)
+    private ReviewTask GiveToGroup(ReviewTask task, WorkflowRun run)
     {
         task.Close(TaskClosure.RolesChanged, run.At);
         Record("turn-passed-on", null, new() { ["stage"] = task.StageKey, ["from"] = task.PersonId?.ToString() }, run.At);
-        NotifyTakersOf(Continue(task, null, task.Scope, run), NoticeKind.TaskArrived, run);
+        var given = Continue(task, null, task.Scope, run);
+        NotifyTakersOf(given, NoticeKind.TaskArrived, run);
+        return given;
     }
 
     private ReviewTask Give(ReviewTask task, Guid toPersonId, Scope scope, Actor by, string reason, WorkflowRun run)

@@ -15,8 +15,8 @@ public sealed partial class TargetTable
             return;
         }
 
-        CallThoseAddedAfter(task, run);
-        RenewGroupTasks(run);
+        var called = RenewGroupTasks(run);
+        CallThoseAddedAfter(task, called, run);
     }
 
     private string? SettledOutcome(Decision decision, BlockingActivity stage, WorkflowRun run)

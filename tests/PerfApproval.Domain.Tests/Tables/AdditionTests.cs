@@ -152,6 +152,22 @@ public sealed class AdditionTests
         filed.ApprovedBy(office.DivisionReviewer).Table.StageKey.ShouldBe(Rehearsal.Head);
     }
 
+    [Fact]
+    public void The_group_that_takes_over_from_somebody_added_after_is_called_once()
+    {
+        var filed = AtThePanel("AnyOne");
+        filed.Add(office.PerformanceReviewer, Addition.After, office.DivisionReviewer);
+        var heir = office.Appoint("业务新", Role.BureauReviewer, office.Division);
+        office.Dismiss(office.DivisionReviewer);
+        filed.RolesChanged();
+        filed.Table.TakeNotices();
+
+        filed.Approve(office.PerformanceReviewer);
+
+        filed.Table.TakeNotices().ShouldBe([new Notice(NoticeKind.TaskArrived, heir.Id, filed.OpenTask.Id)]);
+        filed.ApprovedBy(heir).Table.StageKey.ShouldBe(Rehearsal.Head);
+    }
+
     private FiledTable AtThePanel(string mode, params string[] additions) => A.TargetTable().FiledAround(office)
         .SubmittedToDefinition(new Rehearsal().Panelled(mode).AtThePanel("mayTransfer", true, "Boolean")
             .AtThePanel("mayAdd", new JsonArray([.. (additions.Length == 0 ? ["Before", "After"] : additions).Select(a => (JsonNode)a)])).Definition())
