@@ -49,7 +49,6 @@ public sealed partial class TargetTable
         }
 
         foreach (var task in tasks.Where(t => t.IsOpen && IsMisplaced(t, run.Roster)).ToArray()) GiveToGroup(task, run);
-        RenewGroupTasks(run);
     }
 
     private ReviewTask[] RenewGroupTasks(WorkflowRun run)
@@ -64,10 +63,12 @@ public sealed partial class TargetTable
         && tasks.Where(t => t.WaitId == WaitId).All(t => t.Unassigned && t.PersonId is null && !decisions.Any(d => d.TaskId == t.Id))
         && run.Roster.EligibleFor(stage, ExcludedFrom(stage)).Count > 0 ? stage : null;
 
-    private static bool IsMisplaced(ReviewTask task, Roster roster)
+    // Who has a turn of their own does not take the group's.
+    private bool IsMisplaced(ReviewTask task, Roster roster)
     {
-        var nobody = task.TakersIn(roster).Count == 0;
-        return task.PersonId is null ? nobody != task.Unassigned : nobody;
+        if (task.PersonId is not null) return task.TakersIn(roster).Count == 0;
+        var busy = tasks.Where(t => t.IsOpen && t.WaitId == task.WaitId).Select(t => t.PersonId).OfType<Guid>();
+        return !task.TakersIn(roster).Except(busy).Any() != task.Unassigned;
     }
 
     private ReviewTask GiveToGroup(ReviewTask task, WorkflowRun run)

@@ -168,6 +168,33 @@ public sealed class AdditionTests
         filed.ApprovedBy(heir).Table.StageKey.ShouldBe(Rehearsal.Head);
     }
 
+    [Fact]
+    public void The_groups_turn_stays_as_it_is_when_roles_change_elsewhere_though_one_of_the_group_was_added()
+    {
+        var filed = AtThePanel("AnyOne");
+        var groups = filed.OpenTask;
+        filed.Add(office.PerformanceReviewer, Addition.Before, office.SecondPerformanceReviewer);
+        filed.Table.TakeNotices();
+        office.Appoint("业务新", Role.BureauReviewer, office.Division);
+
+        filed.RolesChanged();
+
+        groups.IsOpen.ShouldBeTrue();
+        filed.Table.TakeNotices().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_groups_turn_waits_by_name_when_all_who_are_left_of_the_group_have_turns_of_their_own()
+    {
+        var filed = AtThePanel("AnyOne");
+        filed.Add(office.PerformanceReviewer, Addition.Before, office.SecondPerformanceReviewer);
+        office.Dismiss(office.PerformanceReviewer);
+
+        filed.RolesChanged();
+
+        filed.OpenTasks.Single(t => t.PersonId is null).Unassigned.ShouldBeTrue();
+    }
+
     private FiledTable AtThePanel(string mode, params string[] additions) => A.TargetTable().FiledAround(office)
         .SubmittedToDefinition(new Rehearsal().Panelled(mode).AtThePanel("mayTransfer", true, "Boolean")
             .AtThePanel("mayAdd", new JsonArray([.. (additions.Length == 0 ? ["Before", "After"] : additions).Select(a => (JsonNode)a)])).Definition())

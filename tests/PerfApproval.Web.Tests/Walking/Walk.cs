@@ -27,7 +27,8 @@ internal sealed class Walk(Ground ground, Scene scene, int seed, Tally tally)
         var at = scene.Beginning;
         stored = new(ground, scene.Cast.Place.BureauId, await ground.SettleAsync(at));
         await CompareAsync(at, "import");
-        for (int step = 0, after = 0; step < steps && after < StepsAfterTheEnd && Difference.Length == 0; step++)
+        // Later than that nobody stands in for anybody any more.
+        for (int step = 0, after = 0; step < steps && after < StepsAfterTheEnd && at.Today < Staff.Until && Difference.Length == 0; step++)
         {
             at = await StepAsync(at);
             if (at.Stage is null) after++;

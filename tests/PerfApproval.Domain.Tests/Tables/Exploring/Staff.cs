@@ -34,7 +34,7 @@ internal sealed class Staff
     /// <summary>The days for which everybody delegates who does.</summary>
     public static DateOnly From => WorkingCalendar.DayOf(Founding);
 
-    public static DateOnly Until => From.AddDays(300);
+    public static DateOnly Until => From.AddDays(365);
 
     public Roster Roster { get; }
 
