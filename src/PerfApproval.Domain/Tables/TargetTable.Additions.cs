@@ -64,6 +64,10 @@ public sealed partial class TargetTable
             throw new RuleBrokenException("加签您的审核人还没有办理，轮到您时会通知您，请届时办理。");
     }
 
-    // 后加签: their turn comes when the one who added them has approved.
-    private ReviewTask[] AddedAfter(ReviewTask task) => [.. tasks.Where(t => t.IsOpen && t.AddedFor == task.TurnId && t.Addition == Addition.After)];
+    // 后加签: their turn comes when the one who added them has approved; a group that has just been given such a turn has been called with it.
+    private void CallThoseAddedAfter(ReviewTask task, ReviewTask[] called, WorkflowRun run)
+    {
+        foreach (var added in tasks.Where(t => t.IsOpen && t.AddedFor == task.TurnId && t.Addition == Addition.After).Except(called))
+            NotifyTakersOf(added, NoticeKind.TaskArrived, run);
+    }
 }

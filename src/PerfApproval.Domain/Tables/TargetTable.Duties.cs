@@ -119,15 +119,16 @@ public sealed partial class TargetTable
     }
 
     // Who prepared does not approve; who approved another stage does not approve this one, unless the stage allows it.
-    private HashSet<Guid> ExcludedFrom(ReviewStage stage)
+    private HashSet<Guid> ExcludedFrom(BlockingActivity stage)
     {
-        HashSet<Guid> excluded = [.. Preparers];
-        // Nobody decides on a text of their own, not even where the unit made it its own.
-        excluded.UnionWith(answers.Where(a => a.VersionId == CurrentVersionId).SelectMany(a => a.Proposers));
-        if (stage.MayRepeat) return excluded;
+        HashSet<Guid> excluded = [.. Preparers, .. ProposersOfTheText];
+        if (stage is not ReviewStage { MayRepeat: false }) return excluded;
         excluded.UnionWith(decisions.Where(d => d.Verdict == Verdict.Approve && d.StageKey != stage.Id && Stands(d)).SelectMany(PeopleBehind));
         return excluded;
     }
+
+    // Nobody decides on a text of their own, not even where the unit made it its own.
+    private IEnumerable<Guid> ProposersOfTheText => answers.Where(a => a.VersionId == CurrentVersionId).SelectMany(a => a.Proposers);
 
     // A pass that went straight back to the stage that returned it rests on the approvals of the pass before.
     private bool Stands(Decision approval) =>

@@ -49,13 +49,12 @@ public sealed partial class TargetTable
         }
 
         foreach (var task in tasks.Where(t => t.IsOpen && IsMisplaced(t, run.Roster)).ToArray()) GiveToGroup(task, run);
-        RenewGroupTasks(run);
     }
 
-    private void RenewGroupTasks(WorkflowRun run)
+    private ReviewTask[] RenewGroupTasks(WorkflowRun run)
     {
-        foreach (var task in tasks.Where(t => t.IsOpen && t.PersonId is null && InvolvedIn(t.WaitId).Except(t.Excluded).Any()).ToArray())
-            GiveToGroup(task, run);
+        var outdated = tasks.Where(t => t.IsOpen && t.PersonId is null && InvolvedIn(t.WaitId).Except(t.Excluded).Any()).ToArray();
+        return [.. outdated.Select(task => GiveToGroup(task, run))];
     }
 
     // 会签, 顺序会签 or 票签 for which nobody was there: once there are people, all of them are asked.
@@ -64,17 +63,21 @@ public sealed partial class TargetTable
         && tasks.Where(t => t.WaitId == WaitId).All(t => t.Unassigned && t.PersonId is null && !decisions.Any(d => d.TaskId == t.Id))
         && run.Roster.EligibleFor(stage, ExcludedFrom(stage)).Count > 0 ? stage : null;
 
-    private static bool IsMisplaced(ReviewTask task, Roster roster)
+    // Who has a turn of their own does not take the group's.
+    private bool IsMisplaced(ReviewTask task, Roster roster)
     {
-        var nobody = task.TakersIn(roster).Count == 0;
-        return task.PersonId is null ? nobody != task.Unassigned : nobody;
+        if (task.PersonId is not null) return task.TakersIn(roster).Count == 0;
+        var busy = tasks.Where(t => t.IsOpen && t.WaitId == task.WaitId).Select(t => t.PersonId).OfType<Guid>();
+        return !task.TakersIn(roster).Except(busy).Any() != task.Unassigned;
     }
 
-    private void GiveToGroup(ReviewTask task, WorkflowRun run)
+    private ReviewTask GiveToGroup(ReviewTask task, WorkflowRun run)
     {
         task.Close(TaskClosure.RolesChanged, run.At);
         Record("turn-passed-on", null, new() { ["stage"] = task.StageKey, ["from"] = task.PersonId?.ToString() }, run.At);
-        NotifyTakersOf(Continue(task, null, task.Scope, run), NoticeKind.TaskArrived, run);
+        var given = Continue(task, null, task.Scope, run);
+        NotifyTakersOf(given, NoticeKind.TaskArrived, run);
+        return given;
     }
 
     private ReviewTask Give(ReviewTask task, Guid toPersonId, Scope scope, Actor by, string reason, WorkflowRun run)

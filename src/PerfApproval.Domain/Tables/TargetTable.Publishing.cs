@@ -12,6 +12,8 @@ public sealed partial class TargetTable
             throw new RuleBrokenException($"您不是这个单位的公开发布人，不能公开《{Name}》。");
         if (Preparers.Contains(publisher.Id))
             throw new RuleBrokenException($"您参与了《{Name}》的填报，不能由您公开它；请由其他公开发布人办理。");
+        if (ProposersOfTheText.Contains(publisher.Id))
+            throw new RuleBrokenException($"《{Name}》采纳了您提出的修改意见，不能由您公开它；请由其他公开发布人办理。");
         if (Status is TargetStatus.Rejected or TargetStatus.Terminated)
             throw new RuleBrokenException($"《{Name}》{(Status == TargetStatus.Rejected ? "审核不予通过" : "已由单位终止")}，不能公开；请不要把它列入本次公开。");
         // A publication that replaces another holds tables that are public already.

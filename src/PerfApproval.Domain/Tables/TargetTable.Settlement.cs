@@ -15,10 +15,8 @@ public sealed partial class TargetTable
             return;
         }
 
-        var called = AddedAfter(task);
-        RenewGroupTasks(run);
-        // A turn that has just passed on to a group was told to the group.
-        foreach (var added in called.Where(t => t.IsOpen)) NotifyTakersOf(added, NoticeKind.TaskArrived, run);
+        var called = RenewGroupTasks(run);
+        CallThoseAddedAfter(task, called, run);
     }
 
     private string? SettledOutcome(Decision decision, BlockingActivity stage, WorkflowRun run)

@@ -8,7 +8,7 @@ public sealed partial class TargetTable
     private void OpenTasks(OpenWait wait, BlockingActivity stage, WorkflowRun run)
     {
         if (stage is ReviewStage review) OpenReviewTasks(wait.Id, review, run);
-        if (stage is Publishing) Add(ReviewTask.Open(this, wait.Id, stage, Role.Publisher, new(ScopeKind.Bureau, BureauId), run.At).For(null, Preparers, run.Roster), run);
+        if (stage is Publishing) Add(ReviewTask.Open(this, wait.Id, stage, Role.Publisher, new(ScopeKind.Bureau, BureauId), run.At).For(null, ExcludedFrom(stage), run.Roster), run);
     }
 
     private void OpenReviewTasks(string wait, ReviewStage stage, WorkflowRun run)
@@ -43,7 +43,7 @@ public sealed partial class TargetTable
     private ReviewTask Continue(ReviewTask task, Guid? person, Scope scope, WorkflowRun run)
     {
         var stage = run.Workflow.BlockingActivities[task.StageKey];
-        HashSet<Guid> excluded = stage is ReviewStage review ? ExcludedFrom(review) : [.. Preparers];
+        var excluded = ExcludedFrom(stage);
         if (person is null) excluded.UnionWith(InvolvedIn(task.WaitId));
         return Add(ReviewTask.Open(this, task.WaitId, stage, task.Role, scope, run.At).Continuing(task).For(person, excluded, run.Roster), run);
     }

@@ -37,22 +37,6 @@ public sealed class AdditionTests
     }
 
     [Fact]
-    public void Where_who_was_added_after_has_left_their_colleagues_hear_of_the_turn_once_and_of_the_task_that_is_open()
-    {
-        var colleague = office.Appoint("段二处", Role.BureauReviewer, office.Division);
-        var filed = AtThePanel("AnyOne");
-        filed.Add(office.PerformanceReviewer, Addition.After, office.DivisionReviewer);
-        office.Dismiss(office.DivisionReviewer);
-        filed.RolesChanged();
-        filed.Table.TakeNotices();
-
-        filed.Approve(office.PerformanceReviewer);
-
-        var told = filed.Table.TakeNotices().Where(n => n.PersonId == colleague.Id).ShouldHaveSingleItem();
-        told.ShouldBe(new(NoticeKind.TaskArrived, colleague.Id, filed.OpenTask.Id));
-    }
-
-    [Fact]
     public void A_return_by_who_was_added_ends_the_pass()
     {
         var filed = AtThePanel("All");
@@ -166,6 +150,49 @@ public sealed class AdditionTests
         Refusal.Of(() => filed.Decide(added.Id, office.DivisionReviewer, filed.Approval)).ShouldContain("轮到您时会通知您");
         filed.ApprovedBy(office.BureauHead, office.SecondPerformanceReviewer).Table.StageKey.ShouldBe(Rehearsal.Panel);
         filed.ApprovedBy(office.DivisionReviewer).Table.StageKey.ShouldBe(Rehearsal.Head);
+    }
+
+    [Fact]
+    public void The_group_that_takes_over_from_somebody_added_after_is_called_once()
+    {
+        var filed = AtThePanel("AnyOne");
+        filed.Add(office.PerformanceReviewer, Addition.After, office.DivisionReviewer);
+        var heir = office.Appoint("业务新", Role.BureauReviewer, office.Division);
+        office.Dismiss(office.DivisionReviewer);
+        filed.RolesChanged();
+        filed.Table.TakeNotices();
+
+        filed.Approve(office.PerformanceReviewer);
+
+        filed.Table.TakeNotices().ShouldBe([new Notice(NoticeKind.TaskArrived, heir.Id, filed.OpenTask.Id)]);
+        filed.ApprovedBy(heir).Table.StageKey.ShouldBe(Rehearsal.Head);
+    }
+
+    [Fact]
+    public void The_groups_turn_stays_as_it_is_when_roles_change_elsewhere_though_one_of_the_group_was_added()
+    {
+        var filed = AtThePanel("AnyOne");
+        var groups = filed.OpenTask;
+        filed.Add(office.PerformanceReviewer, Addition.Before, office.SecondPerformanceReviewer);
+        filed.Table.TakeNotices();
+        office.Appoint("业务新", Role.BureauReviewer, office.Division);
+
+        filed.RolesChanged();
+
+        groups.IsOpen.ShouldBeTrue();
+        filed.Table.TakeNotices().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_groups_turn_waits_by_name_when_all_who_are_left_of_the_group_have_turns_of_their_own()
+    {
+        var filed = AtThePanel("AnyOne");
+        filed.Add(office.PerformanceReviewer, Addition.Before, office.SecondPerformanceReviewer);
+        office.Dismiss(office.PerformanceReviewer);
+
+        filed.RolesChanged();
+
+        filed.OpenTasks.Single(t => t.PersonId is null).Unassigned.ShouldBeTrue();
     }
 
     private FiledTable AtThePanel(string mode, params string[] additions) => A.TargetTable().FiledAround(office)

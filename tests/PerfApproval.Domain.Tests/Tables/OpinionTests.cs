@@ -51,6 +51,22 @@ public sealed class OpinionTests
     }
 
     [Fact]
+    public void Nobody_publishes_or_returns_a_text_of_their_own_at_the_end()
+    {
+        office.Grant(office.PerformanceReviewer, Role.Publisher, office.Unit);
+        var filed = AtThePanel();
+        Rate(filed, office.PerformanceReviewer, Verdict.Approve, Rating.Good, ValueTo(filed, "≥5200平方米"));
+        filed.Table.AcceptCorrections(office.AtWork(office.Preparer), filed.Run);
+        filed.ApprovedBy(office.BureauHead);
+        filed.Table.StageKey.ShouldBe(Rehearsal.Publishing);
+
+        Refusal.Of(() => filed.Return(office.PerformanceReviewer, "ReturnToBureau")).ShouldContain("须由其他审核人办理");
+        Refusal.Of(() => filed.Publish(office.PerformanceReviewer)).ShouldBe("《物业管理费》采纳了您提出的修改意见，不能由您公开它；请由其他公开发布人办理。");
+        filed.Publish(office.Publisher);
+        filed.Table.Status.ShouldBe(TargetStatus.Published);
+    }
+
+    [Fact]
     public void A_text_proposed_by_a_delegate_is_the_principals_as_well()
     {
         office.Grant(office.PerformanceReviewer, Role.BureauReviewer, office.Bureau);

@@ -23,7 +23,9 @@ internal sealed class ShippedDefinition
 
     public Form Form { get; }
 
-    public CompiledWorkflow Workflow => Builder.Compile(definition.ToJsonString());
+    public string Text => definition.ToJsonString();
+
+    public CompiledWorkflow Workflow => Builder.Compile(Text);
 
     public static ShippedDefinition Of(string name) => new(ShippedWorkflow.Text(name), name.Split('-')[0]);
 

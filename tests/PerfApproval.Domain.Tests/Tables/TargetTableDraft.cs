@@ -45,20 +45,7 @@ internal sealed class TargetTableDraft
 
     public FiledTable SubmittedToDefinition(ShippedDefinition definition) => DraftedForDefinition(definition).Submitted();
 
-    public TargetContent Content(string form) => new()
-    {
-        Form = form,
-        Year = 2026,
-        Unit = new("331001", "某区人民法院"),
-        Project = new()
-        {
-            Number = number,
-            Name = name,
-            Funds = new Dictionary<string, string> { ["total"] = total },
-            Goals = ["1.做好物业管理服务，保障单位业务开展"],
-            Indicators = [new() { Level1 = "产出指标", Level2 = "数量指标", Name = "物业管理面积", Value = "≥5000平方米" }],
-        },
-    };
+    public TargetContent Content(string form) => SampleContent.Project(form, name, total, number);
 
     public static TargetContent OverallContent(string form) => new()
     {

@@ -34,6 +34,9 @@ internal sealed class MeaningRules(DraftGraph graph, Violations violations)
             violations.Add(connection.Place, "撤回之后应当回到填报，请连到 PerfApproval.Drafting。");
         if (connection.Port == Outcome.Reject && stops.Any(s => s.Waits))
             violations.Add(connection.Place, "不予通过之后流程应当结束，请连到 Elsa.End。");
+        // Whatever is published again is an adjustment, a table of its own.
+        if (connection.Port == Outcome.Publish && stops.Any(s => s.Waits))
+            violations.Add(connection.Place, "公开之后流程应当结束，请连到 Elsa.End；公开以后的变更走调整流程。");
         if (connection.Port is Outcome.TakeBack or Outcome.Decline && stops.Any(s => s.Kind is not Kinds.ReviewStageKind))
             violations.Add(connection.Place, $"{Quote.Of(connection.Port)} 之后应当回到审核环节，请连到 PerfApproval.ReviewStage。");
         if (connection.Port == Outcome.Accept && stops.Any(s => s.Kind is not (Kinds.ReviewStageKind or Kinds.PublishingKind)))

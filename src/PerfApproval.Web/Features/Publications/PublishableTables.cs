@@ -55,6 +55,7 @@ public sealed class PublishableTables(PerfApprovalDb db)
         await LoadVersionsAsync(tables, round, stop);
         await db.Tasks.Where(t => t.BureauId == round.BureauId && ids.Contains(t.TableId) && t.ClosedAt == null).LoadAsync(stop);
         await db.Submissions.Where(s => s.BureauId == round.BureauId && ids.Contains(s.TableId)).LoadAsync(stop);
+        await db.CorrectionAnswers.Where(a => a.BureauId == round.BureauId && ids.Contains(a.TableId)).LoadAsync(stop);
         return tables;
     }
 

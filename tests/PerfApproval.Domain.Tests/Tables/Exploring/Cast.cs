@@ -11,6 +11,9 @@ internal sealed class Cast
     public const int Auditor = 1;
     public const int Preparer = 2;
 
+    private static int casts;
+
+    private readonly int number = Interlocked.Increment(ref casts);
     private readonly List<Person> people = [];
     private readonly List<Appointment> appointments = [];
     private readonly List<Post> posts = [];
@@ -18,6 +21,7 @@ internal sealed class Cast
     public Cast(CompiledWorkflow workflow)
     {
         Place = new(Number(100), Number(101), Number(102), Number(103), Number(104));
+        RoundId = Number(105);
         var stages = workflow.BlockingActivities.Values.OfType<ReviewStage>().ToArray();
         ReviewPosts = [.. stages.Select(PostOf).Distinct()];
         Join("管行政", new Post(Role.Administrator, Scope(ScopeKind.Bureau)));
@@ -31,6 +35,8 @@ internal sealed class Cast
     }
 
     public TablePlace Place { get; }
+
+    public Guid RoundId { get; }
 
     public IReadOnlyList<Person> People => people;
 
@@ -86,5 +92,6 @@ internal sealed class Cast
         return people.Count - 1;
     }
 
-    private static Guid Number(int number) => new(number, 0, 0, new byte[8]);
+    // No two casts share an id, so that several may live in one database.
+    private Guid Number(int of) => new(of, (short)(number >> 16), (short)number, new byte[8]);
 }

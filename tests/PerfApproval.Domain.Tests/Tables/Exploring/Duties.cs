@@ -23,9 +23,8 @@ internal sealed class Duties(Situation at)
     public HashSet<Guid> BarredFrom(BlockingActivity stage)
     {
         HashSet<Guid> barred = [.. table.Preparers, .. table.Versions.Select(v => v.AuthorId), .. table.Submissions.Select(s => s.PersonId)];
-        if (stage is not ReviewStage review) return barred;
         barred.UnionWith(Proposers);
-        if (!review.MayRepeat) barred.UnionWith(Elsewhere(stage).SelectMany(Behind));
+        if (stage is ReviewStage { MayRepeat: false }) barred.UnionWith(Elsewhere(stage).SelectMany(Behind));
         return barred;
     }
 

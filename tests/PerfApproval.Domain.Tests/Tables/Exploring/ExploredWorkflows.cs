@@ -39,6 +39,6 @@ internal static class ExploredWorkflows
     {
         if (MadeUpWorkflows.All.TryGetValue(name, out var made)) return new(name, made(), ShippedDefinition.Of("hebei-annual").Form) { PriceOfChange = PriceOfChange };
         var shipped = ShippedDefinition.Of(name);
-        return new(name, shipped.Workflow, shipped.Form) { PriceOfChange = PriceOfChange };
+        return new(name, shipped.Text, shipped.Form) { PriceOfChange = PriceOfChange };
     }
 }

@@ -60,7 +60,7 @@ internal sealed class Fingerprint
     {
         if (task.DueOn is not { } due) return 0;
         if (due < at.Today) return 3;
-        var near = (at.Stage as ReviewStage)?.RemindBeforeWorkingDays is { } days && Domain.Organization.WorkingCalendar.Plain.Before(due, days) <= at.Today;
+        var near = (at.Stage as ReviewStage)?.RemindBeforeWorkingDays is { } days && at.Scene.Calendar.Before(due, days) <= at.Today;
         return near ? 2 : 1;
     }
 

@@ -7,11 +7,11 @@ namespace PerfApproval.Domain.Tests.Tables.Exploring;
 /// <summary>A shipped workflow whose stages follow other rules than those it was shipped with.</summary>
 internal static class RandomRules
 {
-    public static Scene For(string workflow, int seed)
+    public static ShippedDefinition For(string workflow, int seed)
     {
         var (dice, definition) = (new Dice(seed), ShippedDefinition.Of(workflow));
         foreach (var stage in definition.Workflow.BlockingActivities.Values.OfType<ReviewStage>()) Change(definition, stage.Id, dice);
-        return new($"{workflow} {seed}", definition.Workflow, definition.Form);
+        return definition;
     }
 
     private static void Change(ShippedDefinition definition, string stage, Dice dice)

@@ -13,7 +13,7 @@ internal static class Rulings
         var choice = move.Choice ?? new Choice(Verdict.Approve);
         var version = at.Table.Versions.Single(v => v.Id == at.Table.CurrentVersionId);
         var reason = choice.Verdict == Verdict.Approve || choice.Flaw == Flaw.NoReason ? "" : "指标值偏低，请核实";
-        return new(choice.Verdict, choice.ReturnTo, reason, version.Id, choice.Flaw == Flaw.StaleVersion ? new('0', 64) : version.Sha256, Factor.Session, Guid.Empty)
+        return new(choice.Verdict, choice.ReturnTo, reason, version.Id, choice.Flaw == Flaw.StaleVersion ? new('0', 64) : version.Sha256, Factor.Session, Guid.NewGuid())
         {
             Opinion = choice.Rating is { } rating ? Opinion(rating) : null,
             Corrections = [.. Corrections(choice.Proposal, TargetContent.Parse(version.Content))],

@@ -12,12 +12,14 @@ internal sealed class Scene
 
     private readonly Dictionary<string, int> texts = [];
 
-    public Scene(string name, CompiledWorkflow workflow, Form form)
+    /// <param name="definition">The workflow's definition as it would lie in a file.</param>
+    public Scene(string name, string definition, Form form)
     {
-        (Name, Workflow, Form) = (name, workflow, form);
-        Cast = new(workflow);
+        (Name, Definition, Form) = (name, definition, form);
+        Workflow = ShippedDefinition.Engine.Compile(definition);
+        Cast = new(Workflow);
         Contents = [Content("49.02"), Content("20,000,000.00")];
-        Stages = [.. workflow.BlockingActivities.Keys.Order(StringComparer.Ordinal)];
+        Stages = [.. Workflow.BlockingActivities.Keys.Order(StringComparer.Ordinal)];
     }
 
     public string Name { get; }
@@ -27,6 +29,11 @@ internal sealed class Scene
 
     /// <summary>Whether the workflow tells reviewers of every turn; a made-up one may be silent.</summary>
     public bool Announces { get; init; } = true;
+
+    /// <summary>What deadlines are counted by.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Plain;
+
+    public string Definition { get; }
 
     public CompiledWorkflow Workflow { get; }
 
@@ -45,13 +52,13 @@ internal sealed class Scene
         {
             var staff = Staff.Of(Cast);
             var at = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
-            var table = TargetTable.Import(staff.Actors[Cast.Preparer], Guid.Empty, Contents[0], "目标表.docx", Run(staff, at));
+            var table = TargetTable.Import(staff.Actors[Cast.Preparer], Cast.RoundId, Contents[0], "目标表.docx", Run(staff, at));
             table.TakeNotices();
             return new(this, table, staff, at, 0);
         }
     }
 
-    public WorkflowRun Run(Staff staff, DateTimeOffset at) => new(ShippedDefinition.Engine, Workflow, Form, RoundOccasion.Annual, staff.Roster, at);
+    public WorkflowRun Run(Staff staff, DateTimeOffset at) => new(ShippedDefinition.Engine, Workflow, Form, RoundOccasion.Annual, staff.Roster, at) { Calendar = Calendar };
 
     /// <summary>A small number for a long text.</summary>
     public int NumberOf(string text) => texts.TryGetValue(text, out var number) ? number : texts[text] = texts.Count;
@@ -59,7 +66,7 @@ internal sealed class Scene
     // As a reader would fill it in: every field that the form has.
     private TargetContent Content(string amount)
     {
-        var content = A.TargetTable().Costing(amount).Content(Form.Id);
+        var content = SampleContent.Project(Form.Id, total: amount);
         var project = content.Project!;
         return content with
         {

@@ -1,14 +1,8 @@
-using PerfApproval.Domain.Tables;
-
 namespace PerfApproval.Domain.Tests.Tables.Exploring;
 
 /// <summary>A walk of random moves through what can become of one table; the same number walks the same way.</summary>
 internal sealed class Wandering(Scene scene, int seed)
 {
-    private const int TriesAtOnce = 6;
-
-    private static readonly Verb[] Onwards = [Verb.Submit, Verb.Decide, Verb.Decide, Verb.Decide, Verb.Publish, Verb.Accept, Verb.Decline];
-
     private readonly Random dice = new(seed);
     private readonly List<Move> path = [];
 
@@ -28,12 +22,8 @@ internal sealed class Wandering(Scene scene, int seed)
 
     private Situation Step(Situation at)
     {
-        var moves = new Moves(at, dice.Next(1000), 1).All.ToLookup(m => m.Verb);
-        for (var tries = 0; tries < TriesAtOnce; tries++)
+        foreach (var move in at.ToTry(dice))
         {
-            Move[] picks = [.. moves[dice.Next(2) == 0 ? Onwards[dice.Next(Onwards.Length)] : moves.ElementAt(dice.Next(moves.Count)).Key]];
-            if (picks.Length == 0) continue;
-            var move = picks[dice.Next(picks.Length)];
             var trial = Trial.Of(at, move, at.Table.Copy());
             Tried++;
             if (trial.Broken.Count > 0) Difference = $"{scene.Name}, seed {seed}: {string.Join("; ", trial.Broken)}\n  after {string.Join(" -> ", path)} -> {move}";

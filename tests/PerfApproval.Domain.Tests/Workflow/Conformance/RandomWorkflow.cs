@@ -20,6 +20,9 @@ internal sealed class RandomWorkflow
         stages.Add(Add(new Box("draft-1", "PerfApproval.Drafting")));
         foreach (var number in Enumerable.Range(2, dice.Between(1, 6)))
             stages.Add(Add(Stage(number)));
+        // What was published has ended, so that nothing may lie behind it alone.
+        if (dice.Coin())
+            stages.Add(Add(new Box($"publish-{stages.Count + 1}", "PerfApproval.Publishing")));
         foreach (var number in Enumerable.Range(1, dice.Between(1, 3)))
             ends.Add(Add(new Box($"end-{number}", "Elsa.End")));
         Connect(boxes["start"], "Done", stages[0], [.. stages.Where(s => s.Drafts)]);
@@ -41,18 +44,15 @@ internal sealed class RandomWorkflow
         return box;
     }
 
-    private Box Stage(int number) => dice.Between(1, 5) switch
-    {
-        1 => new Box($"draft-{number}", "PerfApproval.Drafting"),
-        2 => new Box($"publish-{number}", "PerfApproval.Publishing"),
-        _ => RandomStage.Review($"review-{number}", dice),
-    };
+    private Box Stage(int number) => dice.Between(1, 5) == 1
+        ? new Box($"draft-{number}", "PerfApproval.Drafting")
+        : RandomStage.Review($"review-{number}", dice);
 
     // The first outcome always leads on to the next stage, so that everything is reached and the end is in reach.
     private void ConnectAll(Box stage, Box next)
     {
         var forward = stage.Type switch { "PerfApproval.Drafting" => "Submit", "PerfApproval.Publishing" => "Publish", _ => "Approve" };
-        Connect(stage, forward, next, [.. stages, .. ends]);
+        Connect(stage, forward, next, stage.Publishes ? [.. ends] : [.. stages, .. ends]);
         if (!stage.Drafts)
             ConnectReturns(stage);
         if (stage.Reviews)

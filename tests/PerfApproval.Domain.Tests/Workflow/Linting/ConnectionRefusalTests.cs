@@ -82,6 +82,13 @@ public sealed class ConnectionRefusalTests
         BrokenDefinition.By(f => f.Connection("division-review", "Reject").LeadTo("set-returned"))
             .Says(PathOfConnection("division-review", "Reject"), "不予通过之后流程应当结束");
 
+    [Theory]
+    [InlineData("set-returned")]
+    [InlineData("notify-unit")]
+    public void A_publication_after_which_somebody_must_decide_is_refused(string to) =>
+        BrokenDefinition.By(f => f.Connection("publishing", "Publish").LeadTo(to))
+            .Says(PathOfConnection("publishing", "Publish"), "公开之后流程应当结束");
+
     [Fact]
     public void A_notice_to_the_next_reviewers_where_there_are_none_is_refused() =>
         BrokenDefinition.By(f => f.Activity("notify-returned").Set("recipient", "NextReviewers"))
