@@ -38,6 +38,11 @@ internal sealed class RegionRedliner
 
     public IEnumerable<XElement> Whole(Region region, Change change, Spot spot) => region.Parts.SelectMany(p => Whole(p, change, spot));
 
+    /// <summary>A cell of a row that moved.</summary>
+    public IEnumerable<XElement> Moved(Region old, Region now, Spot spot) => old.Parts.Zip(now.Parts).SelectMany(p => p is (ParagraphsPart before, ParagraphsPart after)
+        ? texts.Moved(before.Paragraphs, after.Paragraphs, spot)
+        : Whole(p.Second, Change.Kept, spot));
+
     private IEnumerable<XElement> Pair(Part old, Part now, Spot spot) => (old, now) switch
     {
         (ParagraphsPart before, ParagraphsPart after) => texts.Pair(before.Paragraphs, after.Paragraphs, spot),

@@ -13,7 +13,7 @@ internal sealed class RowRedliner(RegionRedliner regions, Authorship authorship,
     /// <param name="changed">The cells that say something else, for a row that cannot be kept.</param>
     public IEnumerable<XElement> Pair(XElement old, XElement now, Spot spot, IReadOnlySet<FieldTag>? changed = null)
     {
-        if (Frame(old) == Frame(now)) return [Row(now, Cells(old, now, spot))];
+        if (Frame(old) == Frame(now)) return [Row(now, Cells(old, now).Select(c => regions.Pair(c.Old, c.New, spot)))];
         // A row whose cells join others now is written twice, since Word tracks no joining of cells that every reader could take back.
         var anew = spot with { Changed = changed };
         return [Whole(old, Change.Deleted, anew), Whole(now, Change.Inserted, anew)];
@@ -29,8 +29,8 @@ internal sealed class RowRedliner(RegionRedliner regions, Authorship authorship,
 
     /// <summary>Whether the cells of a row can be compared with those of the place it moved to.</summary>
     public static bool CanMove(XElement old, XElement now) =>
-        old.Elements(Cell).Count() == now.Elements(Cell).Count() && old.Elements(Cell).Concat(now.Elements(Cell))
-            .All(c => RegionReader.Read(c).Parts is [FixedPart, ParagraphsPart] or [ParagraphsPart]);
+        old.Elements(Cell).Count() == now.Elements(Cell).Count()
+        && Cells(old, now).All(c => c.New.HasShapeOf(c.Old) && c.New.Parts.All(p => p is FixedPart or ParagraphsPart));
 
     public IEnumerable<XElement> MovedFrom(XElement row, string name, Spot spot)
     {
@@ -41,7 +41,7 @@ internal sealed class RowRedliner(RegionRedliner regions, Authorship authorship,
     public IEnumerable<XElement> MovedTo(XElement old, XElement now, string name, Spot spot)
     {
         var by = (spot with { IsWhole = true }).AnsweredBy(authorship, null);
-        var written = Row(now, Cells(old, now, spot with { MovedBy = by }));
+        var written = Row(now, Cells(old, now).Select(c => regions.Moved(c.Old, c.New, spot with { MovedBy = by })));
         PropertiesOf(written).Add(marks.Of("ins", by));
         return Ranged(written, "moveTo", name, by);
     }
@@ -55,8 +55,8 @@ internal sealed class RowRedliner(RegionRedliner regions, Authorship authorship,
         return [row, end];
     }
 
-    private IEnumerable<IEnumerable<XElement>> Cells(XElement old, XElement now, Spot spot) => old.Elements(Cell).Zip(now.Elements(Cell))
-        .Select(c => regions.Pair(RegionReader.Read(c.First), RegionReader.Read(c.Second), spot));
+    private static IEnumerable<(Region Old, Region New)> Cells(XElement old, XElement now) =>
+        old.Elements(Cell).Zip(now.Elements(Cell), (before, after) => (RegionReader.Read(before), RegionReader.Read(after)));
 
     private static XElement Row(XElement row, IEnumerable<IEnumerable<XElement>> cells) => new(
         row.Name, row.Attributes(), row.Elements().Where(e => e.Name != Cell).Select(e => new XElement(e)),

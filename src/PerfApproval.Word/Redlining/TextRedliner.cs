@@ -13,12 +13,24 @@ internal sealed class TextRedliner(Authorship authorship, RevisionMarks marks)
         if (old.Count == 0) return Whole(now, Change.Inserted, spot);
         if (now.Count == 0) return Whole(old, Change.Deleted, spot);
         var (before, after) = (InlineReader.Read(old), InlineReader.Read(now));
-        if (spot.MovedBy is null && InlineComparison.AreSame(before, after)) return [.. now.Select(p => new XElement(p))];
+        if (InlineComparison.AreSame(before, after)) return [.. now.Select(p => new XElement(p))];
         if (before[^1] is not ParagraphMark was || after[^1] is not ParagraphMark mark || !CanStay(was, mark) || Fields.IsBroken(before) || Fields.IsBroken(after))
             return [.. Whole(old, Change.Deleted, spot), .. Whole(now, Change.Inserted, spot)];
         var text = new Text(authorship, marks, spot);
         text.Compare([.. before.SkipLast(1)], [.. after.SkipLast(1)]);
         text.End(mark, was);
+        return text.Paragraphs;
+    }
+
+    /// <summary>The text of a row in the place it moved to: what it lost on the way stands struck out in the place it left.</summary>
+    public IReadOnlyList<XElement> Moved(IReadOnlyList<XElement> old, IReadOnlyList<XElement> now, Spot spot)
+    {
+        var (before, after) = (InlineReader.Read(old), InlineReader.Read(now));
+        var steps = InlineComparison.Of(before, after).Where(s => s.New is not null).ToList();
+        // Where nothing but a deletion tells the texts apart, it would go unseen in the new place.
+        var isCut = !InlineComparison.AreSame(before, after) && steps.TrueForAll(s => s.Old is not null);
+        var text = new Text(authorship, marks, spot);
+        foreach (var (was, inline) in steps) text.Add(inline!, was is null || isCut ? Change.Inserted : Change.MovedTo);
         return text.Paragraphs;
     }
 
@@ -85,17 +97,14 @@ internal sealed class TextRedliner(Authorship authorship, RevisionMarks marks)
             shell = outer;
         }
 
-        private Atom Atom(Inline inline, Change change)
+        private Atom Atom(Inline inline, Change change) => new(inline, change, Author(inline, change), shell);
+
+        private Revision? Author(Inline inline, Change change) => change switch
         {
-            var fate = spot.MovedBy is null ? change : change switch
-            {
-                Change.Kept => Change.MovedTo,
-                Change.Deleted => Change.MovedThenDeleted,
-                _ => change,
-            };
-            var by = fate is Change.Inserted or Change.Deleted or Change.MovedThenDeleted ? spot.AnsweredBy(authorship, inline.Field) : null;
-            return new Atom(inline, fate, by, fate is Change.MovedFrom or Change.MovedTo or Change.MovedThenDeleted ? spot.MovedBy : null, shell);
-        }
+            Change.Kept => null,
+            Change.MovedFrom or Change.MovedTo => spot.MovedBy,
+            _ => spot.AnsweredBy(authorship, inline.Field),
+        };
 
         private static IEnumerable<Piece> Opening(GroupFrame frame) => frame switch
         {

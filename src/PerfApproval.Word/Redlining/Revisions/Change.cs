@@ -8,7 +8,4 @@ internal enum Change
     Deleted,
     MovedFrom,
     MovedTo,
-
-    /// <summary>Deleted in a row that has moved: it stands in the row's new place, too, struck out.</summary>
-    MovedThenDeleted,
 }

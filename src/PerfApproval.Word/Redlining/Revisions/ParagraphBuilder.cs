@@ -5,7 +5,7 @@ using static PerfApproval.Word.Writing.Templates.WordXml;
 namespace PerfApproval.Word.Redlining.Revisions;
 
 /// <summary>A piece of text on its way into a paragraph: what happened to it, by whom, inside which link.</summary>
-internal sealed record Atom(Inline Inline, Change Change, Revision? By, Revision? MovedBy, XElement? Shell)
+internal sealed record Atom(Inline Inline, Change Change, Revision? By, XElement? Shell)
 {
     /// <summary>For the mark of a paragraph that has other properties now: the mark it was.</summary>
     public ParagraphMark? Formerly { get; init; }
@@ -34,7 +34,7 @@ internal sealed class ParagraphBuilder(RevisionMarks marks)
     private XElement? Properties(ParagraphMark mark, Atom atom)
     {
         var properties = mark.Properties is null ? new XElement(ParagraphProperties) : new XElement(mark.Properties);
-        var fate = marks.OfMark(atom.Change, atom.By, atom.MovedBy).ToList();
+        var fate = marks.OfMark(atom.Change, atom.By).ToList();
         if (fate.Count > 0) MarkLook(properties).AddFirst(fate);
         if (atom.Formerly is { } earlier) properties.Add(marks.Of("pPrChange", atom.By!, new XElement(ParagraphProperties, Base(earlier.Properties))));
         return properties.HasElements || mark.Properties is not null ? properties : null;
@@ -63,7 +63,7 @@ internal sealed class ParagraphBuilder(RevisionMarks marks)
     }
 
     private static bool HaveOneFate(Atom a, Atom b) =>
-        a.Change == b.Change && a.By == b.By && a.MovedBy == b.MovedBy && !IsBookmark(a) && !IsBookmark(b);
+        a.Change == b.Change && a.By == b.By && !IsBookmark(a) && !IsBookmark(b);
 
     // Word tracks no bookmarks; they come and go with what they mark.
     private static bool IsBookmark(Atom atom) =>
@@ -74,7 +74,7 @@ internal sealed class ParagraphBuilder(RevisionMarks marks)
         if (IsBookmark(atoms[0])) return [new XElement(((Piece)atoms[0].Inline).Element!)];
         var pieces = atoms.Select(a => (Piece)a.Inline).ToList();
         var runs = Neighbours(pieces, (a, b) => a.IsInRun && b.IsInRun && a.Look.Xml == b.Look.Xml).Select(Run).ToList();
-        return marks.Around(runs, atoms[0].Change, atoms[0].By, atoms[0].MovedBy);
+        return marks.Around(runs, atoms[0].Change, atoms[0].By);
     }
 
     private static XElement Run(List<Piece> pieces)

@@ -18,24 +18,22 @@ internal sealed class RevisionMarks
     public XElement Of(string name, Revision revision, params object?[] content) => new(W + name, Named(revision), content);
 
     /// <summary>The wrapper of runs; none around what was kept.</summary>
-    public IEnumerable<XElement> Around(IReadOnlyList<XElement> runs, Change change, Revision? by, Revision? movedBy) => change switch
+    public IEnumerable<XElement> Around(IReadOnlyList<XElement> runs, Change change, Revision? by) => change switch
     {
         Change.Inserted => [Of("ins", by!, runs)],
         Change.Deleted => [Of("del", by!, runs.Select(Deleted))],
-        Change.MovedFrom => [Of("moveFrom", movedBy!, runs)],
-        Change.MovedTo => [Of("moveTo", movedBy!, runs)],
-        Change.MovedThenDeleted => [Of("moveTo", movedBy!, Of("del", by!, runs.Select(Deleted)))],
+        Change.MovedFrom => [Of("moveFrom", by!, runs)],
+        Change.MovedTo => [Of("moveTo", by!, runs)],
         _ => runs,
     };
 
     /// <summary>What the mark of a paragraph says of itself, in the order of the schema.</summary>
-    public IEnumerable<XElement> OfMark(Change change, Revision? by, Revision? movedBy) => change switch
+    public IEnumerable<XElement> OfMark(Change change, Revision? by) => change switch
     {
         Change.Inserted => [Of("ins", by!)],
         Change.Deleted => [Of("del", by!)],
-        Change.MovedFrom => [Of("moveFrom", movedBy!)],
-        Change.MovedTo => [Of("moveTo", movedBy!)],
-        Change.MovedThenDeleted => [Of("del", by!), Of("moveTo", movedBy!)],
+        Change.MovedFrom => [Of("moveFrom", by!)],
+        Change.MovedTo => [Of("moveTo", by!)],
         _ => [],
     };
 
