@@ -9,7 +9,7 @@ public sealed class RedlinePropertyTests
     [Fact]
     public async Task Accepting_all_is_the_later_document_and_rejecting_all_the_earlier_one()
     {
-        var (pairs, changes) = (Effort.Of(60, 6000), 0);
+        var (pairs, changes) = (Effort.Of(40, 6000), 0);
         for (var seed = 0; seed < pairs; seed++)
         {
             var random = new RandomPairs(seed);

@@ -10,6 +10,7 @@ internal static class InlineComparison
 {
     // With less in common, a text was written anew, and reads better as one deletion and one insertion.
     private const double LeastInCommon = 0.25;
+    private const int LongText = 12;
 
     public static IEnumerable<InlineStep> Of(IReadOnlyList<Inline> old, IReadOnlyList<Inline> now)
     {
@@ -52,10 +53,11 @@ internal static class InlineComparison
 
     private static IReadOnlyList<Difference> Readable(IReadOnlyList<Inline> old, IReadOnlyList<Inline> now)
     {
-        var differences = Islands.Joined(Sequences.Differences([.. old.Select(i => i.Key)], [.. now.Select(i => i.Key)]), old, now);
+        var fewest = Sequences.Differences([.. old.Select(i => i.Key)], [.. now.Select(i => i.Key)]);
+        var differences = Islands.Joined(Edges.Aligned(fewest, old, now), old, now);
         var deleted = differences.Sum(d => Islands.Weight(old, d.Old, d.OldCount));
         var inserted = differences.Sum(d => Islands.Weight(now, d.New, d.NewCount));
-        if (deleted == 0 || inserted == 0) return differences;
+        if (deleted == 0 || inserted == 0 || Math.Max(deleted, inserted) < LongText) return differences;
         var common = Islands.Weight(old, 0, old.Count) - deleted;
         return common < LeastInCommon * (common + Math.Max(deleted, inserted)) ? [new Difference(0, old.Count, 0, now.Count)] : differences;
     }

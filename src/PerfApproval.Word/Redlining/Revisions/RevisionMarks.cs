@@ -55,7 +55,7 @@ internal sealed class RevisionMarks
 
     private static string Author(string name)
     {
-        var printable = string.Concat(name.Where(XmlConvert.IsXmlChar)).Trim();
+        var printable = string.Concat(name.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value))).Trim();
         return printable.Length == 0 ? Nobody : printable;
     }
 
