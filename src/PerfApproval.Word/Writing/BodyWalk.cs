@@ -59,6 +59,13 @@ internal sealed class BodyWalk
 
     private void RunBlock(Block block)
     {
+        sink.Enter(PassageKind.Block, (int)block.Kind);
+        RunCopies(block);
+        sink.Leave();
+    }
+
+    private void RunCopies(Block block)
+    {
         switch (block.Kind)
         {
             case BlockKind.Unit:
@@ -73,7 +80,7 @@ internal sealed class BodyWalk
             case BlockKind.SeveralUnits when units.Count > 1:
             case BlockKind.BetweenUnits when !isLastUnit:
             case BlockKind.BetweenProjects when !isLastProject:
-                Run(block.Content);
+                RunCopy(block, 0);
                 break;
             case BlockKind.Item:
                 RunItems(block);
@@ -88,14 +95,14 @@ internal sealed class BodyWalk
             unit = units[i];
             isLastUnit = i == units.Count - 1;
             texts[(int)Scope.Unit] = ScopeTexts.Of(unit);
-            Run(block.Content);
+            RunCopy(block, i);
         }
     }
 
     private void RunOverall(Block block, OverallTarget overall)
     {
         texts[(int)Scope.Overall] = ScopeTexts.Of(overall);
-        Run(block.Content);
+        RunCopy(block, 0);
     }
 
     private void RunItems(Block block)
@@ -103,7 +110,7 @@ internal sealed class BodyWalk
         for (var i = 0; i < unit.Overall!.Items.Count; i++)
         {
             texts[(int)Scope.Item] = ScopeTexts.Of(unit.Overall.Items[i], i + 1);
-            Run(block.Content);
+            RunCopy(block, i);
         }
     }
 
@@ -114,18 +121,30 @@ internal sealed class BodyWalk
             project = unit.Tables[i];
             isLastProject = i == unit.Tables.Count - 1;
             texts[(int)Scope.Project] = FieldTexts.Of(project, unit.Unit, unit.Year);
-            Run(block.Content);
+            RunCopy(block, i);
         }
+    }
+
+    private void RunCopy(Block block, int number)
+    {
+        sink.Enter(PassageKind.Copy, number);
+        Run(block.Content);
+        sink.Leave();
     }
 
     private void RunRows(IndicatorRows rows)
     {
         var indicators = project!.Indicators;
+        sink.Enter(PassageKind.Rows, 0);
         for (var i = 0; i < indicators.Count; i++)
         {
             row = new IndicatorPlace(indicators, i, merged);
+            sink.Enter(PassageKind.Row, i);
             Run(rows.Samples[i % rows.Samples.Count].Content);
+            sink.Leave();
         }
+
+        sink.Leave();
     }
 
     private void Fill(FieldSlot slot)

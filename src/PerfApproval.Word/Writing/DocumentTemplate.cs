@@ -62,12 +62,15 @@ public sealed class DocumentTemplate
         Write(units, imprint, EstimatedOutline(units, imprint), CopyKind.ToPublish, output);
 
     internal void Write(
-        IReadOnlyList<TargetDocument> units, Imprint imprint, IReadOnlyList<OutlineEntry> outline, CopyKind kind, Stream output)
+        IReadOnlyList<TargetDocument> units, Imprint imprint, IReadOnlyList<OutlineEntry> outline, CopyKind kind, Stream output) =>
+        Write(imprint, (part, content) => new BodyWalk(Form, units, imprint, new XmlSink(content, outline, kind)).Run(part.Content), output);
+
+    /// <summary>Writes the file with the parts that hold fields as <paramref name="fill"/> makes them.</summary>
+    internal void Write(Imprint imprint, Action<CompiledPart, Utf8Output> fill, Stream output)
     {
         using var package = new PackageWriter(output);
         foreach (var part in unchanged) package.Add(part);
-        foreach (var part in margins.Prepend(document))
-            package.Add(part.Name, content => new BodyWalk(Form, units, imprint, new XmlSink(content, outline, kind)).Run(part.Content));
+        foreach (var part in margins.Prepend(document)) package.Add(part.Name, content => fill(part, content));
         if (hasProperties) package.Add(CorePart, content => CoreProperties.Write(ScopeTexts.Of(imprint, Form), imprint, content));
         package.Finish();
     }

@@ -9,14 +9,18 @@ public sealed class DocumentWriter(LibreOffice? office)
     public async Task WriteAsync(
         DocumentTemplate template, IReadOnlyList<TargetDocument> units, Imprint imprint, Stream output, CancellationToken stop)
     {
-        var outline = template.EstimatedOutline(units, imprint);
-        if (office is not null && outline.Count > 0)
-        {
-            var laidOut = await office.LayOutAsync(copy => template.Write(units, imprint, outline, CopyKind.ForLayout, copy), stop);
-            if (laidOut is not null) outline = [.. outline.Select(entry => Exact(entry, laidOut))];
-        }
-
+        var outline = await OutlineAsync(template, units, imprint, stop);
         template.Write(units, imprint, outline, CopyKind.ToPublish, output);
+    }
+
+    /// <summary>The headings with the pages the contents will name.</summary>
+    internal async Task<IReadOnlyList<OutlineEntry>> OutlineAsync(
+        DocumentTemplate template, IReadOnlyList<TargetDocument> units, Imprint imprint, CancellationToken stop)
+    {
+        var outline = template.EstimatedOutline(units, imprint);
+        if (office is null || outline.Count == 0) return outline;
+        var laidOut = await office.LayOutAsync(copy => template.Write(units, imprint, outline, CopyKind.ForLayout, copy), stop);
+        return laidOut is null ? outline : [.. outline.Select(entry => Exact(entry, laidOut))];
     }
 
     private static OutlineEntry Exact(OutlineEntry entry, BookmarkPages laidOut)

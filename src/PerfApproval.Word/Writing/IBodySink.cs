@@ -22,6 +22,22 @@ internal interface IBodySink
     void HeadingEnd();
 
     void Contents(ContentsLayout layout);
+
+    /// <summary>What follows, up to its <see cref="Leave"/>, is one passage: a block, one of its copies, the indicator rows, one of them.</summary>
+    /// <param name="kind">What the passage is.</param>
+    /// <param name="number">The kind of a block, or the place of a copy or row among its like.</param>
+    void Enter(PassageKind kind, int number) { }
+
+    void Leave() { }
+}
+
+/// <summary>The parts of a document that two documents of one template may have in different numbers, and so the parts a comparison goes by.</summary>
+internal enum PassageKind
+{
+    Block,
+    Copy,
+    Rows,
+    Row,
 }
 
 /// <summary>How a cell of a merged column continues: standing alone, opening a merge, or part of the one above.</summary>

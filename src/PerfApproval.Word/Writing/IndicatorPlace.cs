@@ -27,7 +27,7 @@ internal readonly struct IndicatorPlace(IReadOnlyList<Indicator> indicators, int
         return true;
     }
 
-    private static string Text(Indicator indicator, IndicatorField column) => column switch
+    public static string Text(Indicator indicator, IndicatorField column) => column switch
     {
         IndicatorField.Level1 => indicator.Level1,
         IndicatorField.Level2 => indicator.Level2,

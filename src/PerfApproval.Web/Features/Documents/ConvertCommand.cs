@@ -23,44 +23,16 @@ public sealed class ConvertCommand : Command
 
     private async Task RunAsync(ParseResult line, CancellationToken stop)
     {
-        var (from, to) = (line.GetRequiredValue(source), Path.GetFullPath(line.GetRequiredValue(target)));
-        Check(from, to);
+        var from = line.GetRequiredValue(source);
+        var to = WordOutput.At(line.GetRequiredValue(target), from);
         var templates = TemplateCatalog.Load(Path.Combine(AppContext.BaseDirectory, "templates"));
         var document = FiledDocument.Read(from, templates.Forms, line.GetValue(year), stop);
         var output = line.InvocationConfiguration.Output;
         var office = LibreOffice.Find();
         if (office is not null) await output.WriteLineAsync("正在排版，以确定目录中的页码……");
-        await WriteAsync(document, templates[document.Form], office, to, stop);
-        await ReportAsync(output, document, templates[document.Form].Form.Name, to);
-    }
-
-    private static void Check(string from, string to)
-    {
-        if (!File.Exists(from)) throw new InputRefusedException($"没有找到文件“{from}”，请核对路径。");
-        if (Path.GetFullPath(from) == to) throw new InputRefusedException("输出文件与输入文件是同一个，请换一个输出文件名，以免覆盖原文件。");
-        if (!to.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)) throw new InputRefusedException($"输出文件“{to}”请以 .docx 结尾。");
-        if (Directory.Exists(to)) throw new InputRefusedException($"“{to}”是文件夹，请换一个输出文件名。");
-        if (!Directory.Exists(Path.GetDirectoryName(to))) throw new InputRefusedException($"没有文件夹“{Path.GetDirectoryName(to)}”，请先建立，或换一个输出位置。");
-    }
-
-    // Beside the target first, so that a failure half-way leaves what was there.
-    private static async Task WriteAsync(TargetDocument document, DocumentTemplate template, LibreOffice? office, string to, CancellationToken stop)
-    {
-        var unfinished = $"{to}.{Path.GetRandomFileName()}";
-        try
-        {
-            await using (var file = File.Create(unfinished))
-                await new DocumentWriter(office).WriteAsync(template, [document], Imprint.Of(document), file, stop);
-            File.Move(unfinished, to, overwrite: true);
-        }
-        catch (Exception unwritable) when (unwritable is UnauthorizedAccessException or IOException)
-        {
-            throw new InputRefusedException($"写不了文件“{to}”：{unwritable.Message}；请检查权限和磁盘空间，或先关闭正在使用它的程序。", unwritable);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        var template = templates[document.Form];
+        await to.WriteAsync(file => new DocumentWriter(office).WriteAsync(template, [document], Imprint.Of(document), file, stop));
+        await ReportAsync(output, document, template.Form.Name, to.Path);
     }
 
     private static async Task ReportAsync(TextWriter output, TargetDocument document, string formName, string to)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PerfApproval.Domain;
 using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.Forms;
@@ -10,6 +11,7 @@ public static class FiledDocument
 {
     private const int EarliestYear = 2000;
     private const int LatestYear = 2099;
+    private const int LongestJson = 64 << 20;
 
     /// <exception cref="InputRefusedException">There is no such file, it may not be read, or it is no such document.</exception>
     public static TargetDocument Read(string path, FormCatalog forms, int? year, CancellationToken stop)
@@ -20,11 +22,34 @@ public static class FiledDocument
         try
         {
             using var content = File.OpenRead(path);
-            return new DocumentReader(forms).Read(path, content, year, stop);
+            return IsJson(path) ? DocumentOf(content, forms, year) : new DocumentReader(forms).Read(path, content, year, stop);
         }
         catch (Exception unreadable) when (unreadable is UnauthorizedAccessException or IOException)
         {
             throw new InputRefusedException($"读不了文件“{path}”，请检查权限，或先关闭正在使用它的程序。", unreadable);
         }
     }
+
+    private static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private static TargetDocument DocumentOf(Stream json, FormCatalog forms, int? year)
+    {
+        if (json.Length > LongestJson) throw new InputRefusedException($"JSON 文件超过 {LongestJson >> 20} MB，请分成几个文件。");
+        using var reader = new StreamReader(json);
+        var text = reader.ReadToEnd();
+        var document = DocumentJson.Read(text);
+        using var parsed = JsonDocument.Parse(text);
+        if (HasGap(parsed.RootElement, isList: false)) throw new InputRefusedException("这份 JSON 的某个列表里有空项（null），请删去或补全后重试。");
+        _ = forms[document.Form];
+        return document with { Year = year ?? document.Year };
+    }
+
+    // The serializer refuses null where a property must not be, but not inside lists and maps.
+    private static bool HasGap(JsonElement element, bool isList) => element.ValueKind switch
+    {
+        JsonValueKind.Null => isList,
+        JsonValueKind.Array => element.EnumerateArray().Any(e => HasGap(e, isList: true)),
+        JsonValueKind.Object => element.EnumerateObject().Any(p => HasGap(p.Value, p.Name is "extra" || (isList && p.Name is "funds"))),
+        _ => false,
+    };
 }

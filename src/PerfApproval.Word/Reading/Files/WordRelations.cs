@@ -5,6 +5,8 @@ internal static class WordRelations
 {
     public static string? MainPart(WordPackage package) => Find(package, "_rels/.rels", "", "officeDocument");
 
+    public static string? CoreProperties(WordPackage package) => Find(package, "_rels/.rels", "", "core-properties");
+
     public static string? Target(WordPackage package, string part, string kind)
     {
         var slash = part.LastIndexOf('/') + 1;
