@@ -1,8 +1,10 @@
 using PerfApproval.Web.Commands;
 using PerfApproval.Web.Demonstration;
+using PerfApproval.Web.Features.Archives;
 using PerfApproval.Web.Features.Audits;
 using PerfApproval.Web.Features.Certificates;
 using PerfApproval.Web.Features.Documents;
+using PerfApproval.Web.Features.Exports;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Keys;
 using PerfApproval.Web.Features.Publications;
@@ -22,5 +24,7 @@ return await CommandLine.RunAsync(args,
     new WorkflowCommand(),
     new VerifyCommand(),
     new AuditCommand(),
+    new ArchiveCommand(),
+    new ExportCommand(),
     new KeysCommand(),
 ]);

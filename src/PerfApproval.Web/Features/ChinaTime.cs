@@ -10,6 +10,9 @@ public static class ChinaTime
     public static string InChina(this DateTimeOffset at) =>
         at.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    public static string InChinaToTheSecond(this DateTimeOffset at) =>
+        at.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     public static string DayInChina(this DateTimeOffset at) =>
         at.ToOffset(Offset).ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,6 @@
+using PerfApproval.Web.Features.Archives;
 using PerfApproval.Web.Features.Certificates;
+using PerfApproval.Web.Features.Exports;
 using PerfApproval.Web.Jobs;
 
 namespace PerfApproval.Web.Proof;
@@ -14,6 +16,8 @@ public static class ProofServices
         services.AddScoped<HeadExport>();
         services.AddScoped<TrailSequencer>();
         services.AddScoped<IssueCertificate>();
+        services.AddScoped<ArchiveYear>();
+        services.AddScoped<ExportEntries>();
         services.AddHostedService<TrailWorker>();
         return services;
     }

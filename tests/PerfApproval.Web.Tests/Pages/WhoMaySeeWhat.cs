@@ -61,6 +61,8 @@ public static class WhoMaySeeWhat
         new("workflow-moves/{id:guid}/confirmation", "/workflow-moves/{proposed}/confirmation", ["系统管理员"]),
         new("workflow-moves/{id:guid}/withdrawal", "/workflow-moves/{proposed}/withdrawal", ["系统管理员"]),
         new("workflow-moves/{id:guid}/progress", "/workflow-moves/{underway}/progress", ["系统管理员"]),
+        new("entry-export", "/entry-export", ["系统管理员", "审计员"]),
+        new("entry-export/file", "/entry-export/file?from=2026-01-01&to=2026-12-31&format=Csv", ["系统管理员", "审计员"]),
         new("public", "/public", [Anybody, .. Everyone]),
         new("public/{id:guid}", "/public/{publication}", [Anybody, .. Everyone]),
         new("public/{id:guid}/document", "/public/{publication}/document", [Anybody, .. Everyone]),

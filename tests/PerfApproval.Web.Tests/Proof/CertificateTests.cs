@@ -44,7 +44,7 @@ public sealed class CertificateTests : IAsyncLifetime
 
         code.ShouldBe(0, output);
         output.ShouldNotContain("不符");
-        output.ShouldContain("证明成立。");
+        output.ShouldContain("核验通过。");
         certificate.Decisions.Select(d => d.Person).ShouldBe([Town.People.DepartmentReviewer.Name, Town.People.DivisionReviewer.Name], ignoreOrder: true);
     }
 
