@@ -8,6 +8,7 @@ using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Tests.Tables;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Demonstration;
@@ -146,6 +147,21 @@ public sealed class ReleasePublicationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_proposed_what_the_text_says_does_not_publish_it()
+    {
+        var proposer = Town.People.PerformanceReviewer;
+        await Town.People.GrantAsync(proposer, Role.Publisher, Scope.Of(Town.Court));
+        var table = await Town.AtThePanelAsync(new Rehearsal().Rated());
+        await table.RateAsync(proposer, Verdict.Approve, Rating.Good);
+        await table.AcceptAsync();
+        await table.ApproveAsync(Town.People.BureauHead);
+        var round = (await table.ReadAsync()).RoundId;
+
+        (await Refusal.OfAsync(() => PublishAsync(person: proposer, round: round))).ShouldContain("采纳了您提出的修改意见");
+        await PublishAsync(round: round);
+    }
+
+    [Fact]
     public async Task Who_does_not_publish_for_the_unit_does_not_even_find_it()
     {
         await FileAsync();
@@ -172,9 +188,9 @@ public sealed class ReleasePublicationTests : IAsyncLifetime
         await review.ApproveAllAsync([.. people.Select(p => new Actor(p, roles))], default);
     });
 
-    private Task<Publication> PublishAsync(Dictionary<Guid, string>? leftOut = null, Guid? replacing = null, Person? person = null, Scope? scope = null) =>
+    private Task<Publication> PublishAsync(Dictionary<Guid, string>? leftOut = null, Guid? replacing = null, Person? person = null, Scope? scope = null, Guid? round = null) =>
         Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
-            await Town.ActorAsync(person ?? Town.People.Publisher), scope ?? Scope.Of(Town.Court), Town.Hebei.Id, leftOut ?? [], replacing, default));
+            await Town.ActorAsync(person ?? Town.People.Publisher), scope ?? Scope.Of(Town.Court), round ?? Town.Hebei.Id, leftOut ?? [], replacing, default));
 
     private Task<List<TargetTable>> TablesAsync() => Town.DoAsync(services =>
         services.GetRequiredService<PerfApprovalDb>().TargetTables.AsNoTracking().OrderBy(t => t.Number).ToListAsync());

@@ -2,12 +2,15 @@ using PerfApproval.Domain.Tables;
 
 namespace PerfApproval.Domain.Tests.Tables.Exploring;
 
-/// <summary>What a walk tries in a situation: as often something that leads on as any of what anybody might try.</summary>
+/// <summary>What a walk tries in a situation: what leads on, what is seldom allowed, and anything that anybody might try.</summary>
 internal static class Pickings
 {
     private const int TriesAtOnce = 6;
+    private const int MostOfAKind = 12;
 
     private static readonly Verb[] Onwards = [Verb.Submit, Verb.Decide, Verb.Decide, Verb.Decide, Verb.Publish, Verb.Accept, Verb.Decline];
+
+    private static readonly Verb[] OnTheTable = [.. Enum.GetValues<Verb>().Where(v => v < Verb.RolesChanged)];
 
     /// <summary>A few moves, thrown one after the other; whoever has done one throws anew from where it led.</summary>
     public static IEnumerable<Move> ToTry(this Situation at, Random dice)
@@ -15,20 +18,21 @@ internal static class Pickings
         var moves = new Moves(at, dice.Next(1000), 1).All.ToLookup(m => m.Verb);
         for (var tries = 0; tries < TriesAtOnce; tries++)
         {
-            var leading = dice.Next(2) == 0 ? at.LeadingOn(moves, dice) : null;
-            yield return leading ?? at.OfAKind([.. moves[moves.ElementAt(dice.Next(moves.Count)).Key]], dice);
+            var sought = dice.Next(4) switch
+            {
+                0 or 1 => at.FirstAllowed(Onwards, verb => moves[verb].Where(LeadsOn), dice),
+                2 => at.FirstAllowed(OnTheTable, verb => moves[verb], dice),
+                _ => null,
+            };
+            Move[] any = [.. moves.ElementAt(dice.Next(moves.Count))];
+            yield return sought ?? any[dice.Next(any.Length)];
         }
     }
 
-    private static Move? LeadingOn(this Situation at, ILookup<Verb, Move> moves, Random dice) =>
-        dice.Shuffled(Onwards).SelectMany(verb => dice.Shuffled(moves[verb])).FirstOrDefault(at.IsWorthTrying);
+    private static bool LeadsOn(Move move) => move.Choice is null or { Verdict: Verdict.Approve };
 
-    // What is seldom allowed is sought now and then, or it would hardly ever be done.
-    private static Move OfAKind(this Situation at, Move[] moves, Random dice)
-    {
-        dice.Shuffle(moves);
-        return (dice.Next(2) == 0 ? moves.FirstOrDefault(at.IsWorthTrying) : null) ?? moves[0];
-    }
+    private static Move? FirstAllowed(this Situation at, Verb[] verbs, Func<Verb, IEnumerable<Move>> moves, Random dice) => at.Stage is null ? null
+        : dice.Shuffled(verbs).SelectMany(verb => dice.Shuffled(moves(verb)).Take(MostOfAKind)).FirstOrDefault(at.IsWorthTrying);
 
     // Allowed, and not the end of the walk; what fails otherwise than by a rule is worth trying, too.
     private static bool IsWorthTrying(this Situation at, Move move)
