@@ -10,21 +10,37 @@ soak_filter() {
     states) printf '%s' 'FullyQualifiedName~TableExplorationTests' ;;
     walks) printf '%s' 'FullyQualifiedName~WanderingTests|FullyQualifiedName~RandomWalkTests' ;;
     certificates) printf '%s' 'FullyQualifiedName~CertificateTests' ;;
-    *) refuse "没有“$1”这一部分，请从 engine、states、walks、certificates 中选择。" ;;
+    redline) printf '%s' 'FullyQualifiedName~RedlinePropertyTests' ;;
+    *) refuse "没有“$1”这一部分，请从 engine、states、walks、certificates、redline 中选择。" ;;
+  esac
+}
+
+# The test project a part belongs to.
+soak_project() {
+  case $1 in
+    redline) printf 'PerfApproval.Word.Tests' ;;
+    *) printf 'PerfApproval.Domain.Tests' ;;
   esac
 }
 
 build_soak() {
+  local part project built=''
   say "正在编译……"
-  dotnet build tests/PerfApproval.Domain.Tests -c Release --disable-build-servers -v quiet -nologo >&2 </dev/null
+  for part in "$@"; do
+    project=$(soak_project "$part")
+    case $built in *"$project"*) continue ;; esac
+    dotnet build "tests/$project" -c Release --disable-build-servers -v quiet -nologo >&2 </dev/null
+    built="$built $project"
+  done
 }
 
 soak() {
-  local part=$1 report=$data/soak-$1.txt log=$data/soak-$1.log began=$SECONDS ended=0
+  local part=$1 project report=$data/soak-$1.txt log=$data/soak-$1.log began=$SECONDS ended=0
+  project=$(soak_project "$part")
   say "正在运行 $part……"
   rm -f "$report"
   touch "$report"
-  PERFAPPROVAL_SOAK=$report dotnet test tests/PerfApproval.Domain.Tests/bin/Release/net10.0/PerfApproval.Domain.Tests.dll \
+  PERFAPPROVAL_SOAK=$report dotnet test "tests/$project/bin/Release/net10.0/$project.dll" \
     --filter "$(soak_filter "$part")" >"$log" 2>&1 </dev/null || ended=1
   sed "s/^/$part · /" "$report"
   # Seeds and paths stand in the messages of the tests that failed.
