@@ -12,6 +12,7 @@ soak_filter() {
     certificates) printf '%s' 'FullyQualifiedName~CertificateTests' ;;
     database) printf '%s' 'FullyQualifiedName~WalkTests' ;;
     comparisons) printf '%s' 'FullyQualifiedName~RandomComparisonTests' ;;
+    redline) printf '%s' 'FullyQualifiedName~RedlinePropertyTests' ;;
     *) refuse "没有“$1”这一部分，请从 engine、states、walks、database、certificates、comparisons、redline 中选择。" ;;
   esac
 }
@@ -20,6 +21,7 @@ soak_filter() {
 soak_project() {
   case $1 in
     database) printf 'PerfApproval.Web.Tests' ;;
+    redline) printf 'PerfApproval.Word.Tests' ;;
     *) printf 'PerfApproval.Domain.Tests' ;;
   esac
 }

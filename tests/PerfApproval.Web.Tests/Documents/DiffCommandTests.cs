@@ -27,25 +27,13 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task The_author_and_the_time_are_those_of_the_later_file()
     {
-        await DocumentAsync("旧.json");
+        var old = await DocumentAsync("旧.json");
+        await WriteAsync("旧.json", old with { Tables = [.. old.Tables.SkipLast(1)] });
         await SavedAsync("新.docx", """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:creator>李明</dc:creator><cp:lastModifiedBy>赵敏</cp:lastModifiedBy><dcterms:modified>2026-03-02T09:30:00+08:00</dcterms:modified></cp:coreProperties>""");
 
         (await RunAsync(In("旧.json"), In("新.docx"), In("修订.docx"))).Code.ShouldBe(0);
 
         DocumentXml("修订.docx").ShouldContain("w:author=\"赵敏\" w:date=\"2026-03-02T01:30:00Z\"");
-    }
-
-    [Theory]
-    [InlineData("<oops")]
-    [InlineData("<x><lastModifiedBy/><modified>昨天</modified></x>")]
-    public async Task A_file_that_does_not_say_who_saved_it_is_compared_all_the_same(string properties)
-    {
-        await DocumentAsync("旧.json");
-        await SavedAsync("新.docx", properties);
-
-        (await RunAsync(In("旧.json"), In("新.docx"), In("修订.docx"))).Code.ShouldBe(0);
-
-        DocumentXml("修订.docx").ShouldContain("w:author=\"未署名\"");
     }
 
     [Fact]
@@ -128,12 +116,9 @@ public sealed class DiffCommandTests : IDisposable
 
     private Task WriteAsync(string name, TargetDocument document) => File.WriteAllTextAsync(In(name), DocumentJson.Write(document));
 
-    /// <summary>The first sample, one project shorter, as somebody saved it.</summary>
     private async Task SavedAsync(string name, string properties)
     {
-        var document = await DocumentAsync("中间.json");
-        await WriteAsync("中间.json", document with { Tables = [.. document.Tables.SkipLast(1)] });
-        (await RunAsync(In("中间.json"), In("中间.json"), In(name))).Code.ShouldBe(0);
+        File.Copy(Sample("000.docx"), In(name));
         await using var package = await ZipFile.OpenAsync(In(name), ZipArchiveMode.Update);
         package.GetEntry("docProps/core.xml")?.Delete();
         await using var part = new StreamWriter(await package.CreateEntry("docProps/core.xml").OpenAsync());

@@ -16,6 +16,7 @@ internal static class PlainForm
         foreach (var empty in new[] { "rPr", "pPr", "trPr" }) plain.Descendants(W + empty).Where(e => !e.HasElements && !e.HasAttributes).Remove();
         DropEmptyBookmarks(plain);
         NameBookmarks(plain);
+        foreach (var empty in plain.Descendants().Where(e => !e.Nodes().Any())) empty.RemoveNodes();
         return plain.ToString();
     }
 

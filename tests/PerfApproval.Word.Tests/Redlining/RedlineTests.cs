@@ -127,6 +127,18 @@ public sealed class RedlineTests
         redlined.Summary.ShouldBe(new RedlineSummary { ChangedProjects = 1, ChangedCells = 1 });
     }
 
+    [Theory]
+    [InlineData("1001", "1001", 0)]
+    [InlineData("1001", "1002", 1)]
+    public async Task Where_projects_have_codes_the_code_says_which_one_it_is(string old, string now, int removed)
+    {
+        var redlined = await Redlined.OfAsync(A.Document("hebei", Project with { Code = old }), A.Document("hebei", Project with { Code = now, Name = "另一项目" }));
+
+        redlined.Summary.RemovedProjects.ShouldBe(removed);
+        redlined.Summary.AddedProjects.ShouldBe(removed);
+        redlined.Differences().ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Nobody_who_opens_the_file_is_made_to_track_changes()
     {

@@ -15,14 +15,15 @@ internal static class Likeness
         return Order.Kept(found.Pairs);
     }
 
-    /// <summary>By code, then by name, then by what they measure: a project that was renamed is still that project.</summary>
+    /// <summary>By code, then by name, then, without codes, by what they measure: a project that was renamed is still that project.</summary>
     public static IReadOnlyList<IndexPair> Projects(IReadOnlyList<ProjectTarget> old, IReadOnlyList<ProjectTarget> now)
     {
         var found = new Findings(old.Count, now.Count);
         found.Add((o, n) => IsSame(old[o].Code, now[n].Code) && old[o].Name == now[n].Name);
         found.Add((o, n) => IsSame(old[o].Code, now[n].Code));
         found.Add((o, n) => old[o].Name == now[n].Name);
-        found.Add((o, n) => Share(old[o].Indicators, now[n].Indicators) > 0.5);
+        // Two codes and two names are two projects, however alike their indicators.
+        found.Add((o, n) => !(IsSaid(old[o].Code) && IsSaid(now[n].Code)) && Share(old[o].Indicators, now[n].Indicators) > 0.5);
         return Order.Kept(found.Pairs);
     }
 
@@ -34,7 +35,9 @@ internal static class Likeness
         return Order.Kept(found.Pairs);
     }
 
-    private static bool IsSame(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && one == other;
+    private static bool IsSame(string? one, string? other) => IsSaid(one) && one == other;
+
+    private static bool IsSaid(string? code) => !string.IsNullOrWhiteSpace(code);
 
     private static double Share(IReadOnlyList<Indicator> old, IReadOnlyList<Indicator> now)
     {
