@@ -27,6 +27,7 @@ public static class PageServices
         services.AddScoped<DraftReading>();
         services.AddScoped<ReviewReading>();
         services.AddScoped<VersionReading>();
+        services.AddScoped<ChangeAuthors>();
         services.AddScoped<ChangeReading>();
         services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = "perfapproval-notice");

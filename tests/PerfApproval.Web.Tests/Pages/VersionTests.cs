@@ -1,4 +1,7 @@
+using System.IO.Compression;
 using System.Net;
+using System.Xml.Linq;
+using PerfApproval.Domain.People;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Tests.Town;
 
@@ -29,6 +32,27 @@ public sealed class VersionTests(TownFixture fixture) : IClassFixture<TownFixtur
         var history = await comparison.FollowAsync(".columns a");
         history.Heading.ShouldBe("物业管理面积的历次变动");
         history.TextsOf("td[data-label='理由']").ShouldBe(["导入：目标表.docx", "按新合同"]);
+    }
+
+    [Fact]
+    public async Task The_word_file_of_a_comparison_marks_each_change_with_who_made_it_and_when()
+    {
+        var table = await ReturnedAsync();
+        var colleague = await Town.People.AppointAsync("田次报", Role.Preparer, Scope.Of(Town.Court));
+        await ChangeValueAsync(table, "≥6000平方米");
+        using (var other = await Visitor.SignedInAsync(fixture, colleague))
+            await (await other.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync("form.draft", ("Project.Rows[1].Value", "≥92%"));
+        using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        var comparison = await (await preparer.OpenAsync($"/target-tables/{table.Id}/versions")).FollowAsync(".acts a");
+
+        using var answer = await preparer.FetchAsync(comparison.Document.QuerySelector(".bar a")!.GetAttribute("href")!);
+
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        using var part = await zip.GetEntry("word/document.xml")!.OpenAsync();
+        var document = await XDocument.LoadAsync(part, LoadOptions.None, default);
+        XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var inserted = document.Descendants(w + "ins").Where(i => i.Value.Length > 0).ToDictionary(i => i.Value, i => (string)i.Attribute(w + "author")!);
+        inserted.ShouldBe(new Dictionary<string, string> { ["≥6000"] = Town.People.Preparer.Name, ["≥92%"] = colleague.Name }, ignoreOrder: true);
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public static class WhoMaySeeWhat
         new("target-tables/{id:guid}/tasks/{taskId:guid}/reassignment", "/target-tables/{table}/tasks/{TaskId}/reassignment", AroundTheCourt),
         new("target-tables/{id:guid}/versions", "/target-tables/{table}/versions", AroundTheCourt),
         new("target-tables/{id:guid}/comparison", "/target-tables/{table}/comparison?from=1&to=2", AroundTheCourt),
+        new("target-tables/{id:guid}/comparison.docx", "/target-tables/{table}/comparison.docx?from=1&to=2", AroundTheCourt),
         new("target-tables/{id:guid}/rows/{rowId:guid}", "/target-tables/{table}/rows/{row}", AroundTheCourt),
         new("target-tables/{id:guid}/adjustment", "/target-tables/{published}/adjustment", AroundTheCourt),
         new("changes", "/changes", Everyone),

@@ -41,7 +41,7 @@ public sealed class VersionReading(PerfApprovalDb db, FormCatalog forms)
     /// <exception cref="RuleBrokenException">There is none such for this person.</exception>
     public async Task<ComparedText> TextAsync(Actor actor, VersionedTable table, string name, CancellationToken stop) => name switch
     {
-        Draft when table.SeesDraft => new("正在修改的草稿", TargetContent.Parse(table.Table.Draft), null),
+        Draft when table.SeesDraft => new("正在修改的草稿", TargetContent.Parse(table.Table.Draft), null) { IsDraft = true },
         Adjusted when table.Table.AdjustsId is { } adjusted => await CurrentOfAsync(actor, adjusted, "调整前公开的", stop),
         Preceding when table.Table.PrecedingId is { } preceding => await CurrentOfAsync(actor, preceding, "上年的", stop),
         _ when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => await VersionAsync(table, number, stop),

@@ -21,4 +21,7 @@ public sealed record VersionRow(
 
 /// <summary>A text to be compared and what it is called.</summary>
 /// <param name="Number">The version of this table; null for a draft or another table's.</param>
-public sealed record ComparedText(string Name, TargetContent Content, int? Number);
+public sealed record ComparedText(string Name, TargetContent Content, int? Number)
+{
+    public bool IsDraft { get; init; }
+}
