@@ -1,18 +1,20 @@
+using System.Globalization;
+
 namespace PerfApproval.Domain.Values;
 
 /// <summary>A figure with its unit, such as 300 万元 or 1.5 公里, that can be held against another in a unit of the same kind.</summary>
 public sealed record Quantity
 {
-    // The units that people write, with what one of them is in the first of its kind.
-    private static readonly Dictionary<string, (string Base, decimal Factor)> Units = new(StringComparer.Ordinal)
-    {
-        ["米"] = ("米", 1), ["m"] = ("米", 1), ["千米"] = ("米", 1000), ["公里"] = ("米", 1000), ["km"] = ("米", 1000), ["厘米"] = ("米", 0.01m), ["cm"] = ("米", 0.01m), ["毫米"] = ("米", 0.001m),
-        ["平方米"] = ("平方米", 1), ["平米"] = ("平方米", 1), ["㎡"] = ("平方米", 1), ["m2"] = ("平方米", 1), ["m²"] = ("平方米", 1), ["公顷"] = ("平方米", 10_000), ["平方公里"] = ("平方米", 1_000_000), ["平方千米"] = ("平方米", 1_000_000),
-        ["立方米"] = ("立方米", 1), ["方"] = ("立方米", 1), ["m3"] = ("立方米", 1), ["m³"] = ("立方米", 1), ["升"] = ("立方米", 0.001m),
-        ["克"] = ("克", 1), ["千克"] = ("克", 1000), ["公斤"] = ("克", 1000), ["kg"] = ("克", 1000), ["斤"] = ("克", 500), ["吨"] = ("克", 1_000_000), ["t"] = ("克", 1_000_000),
-        ["分钟"] = ("分钟", 1), ["小时"] = ("分钟", 60), ["天"] = ("天", 1), ["日"] = ("天", 1), ["周"] = ("天", 7), ["月"] = ("月", 1), ["个月"] = ("月", 1), ["季度"] = ("月", 3), ["年"] = ("月", 12),
-        ["%"] = ("1", 0.01m), ["％"] = ("1", 0.01m), ["百分比"] = ("1", 0.01m), ["个百分点"] = ("1", 0.01m), ["百分点"] = ("1", 0.01m), ["‰"] = ("1", 0.001m),
-    };
+    // The units that people write, a kind a line: what one of them is in the first of its kind.
+    private static readonly Dictionary<string, (string Base, decimal Factor)> Units = Kinds(
+        "米 1 m 1 千米 1000 公里 1000 km 1000 厘米 0.01 cm 0.01 毫米 0.001",
+        "平方米 1 平米 1 ㎡ 1 m2 1 m² 1 公顷 10000 平方公里 1000000 平方千米 1000000",
+        "立方米 1 方 1 m3 1 m³ 1 升 0.001",
+        "克 1 千克 1000 公斤 1000 kg 1000 斤 500 吨 1000000 t 1000000",
+        "分钟 1 小时 60",
+        "天 1 日 1 周 7",
+        "月 1 个月 1 季度 3 年 12",
+        "% 0.01 ％ 0.01 百分比 0.01 百分点 0.01 个百分点 0.01 ‰ 0.001");
 
     private static readonly (string Prefix, decimal Factor)[] Multiples = [("亿", 100_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("万", 10_000), ("千", 1000), ("百", 100)];
 
@@ -33,7 +35,7 @@ public sealed record Quantity
     /// <summary>The figure in the first unit of its kind, for holding two against each other.</summary>
     public decimal InBase => Number * factor;
 
-    public bool IsShare => measure == "1" && factor == 0.01m;
+    public bool IsShare => measure == "%" && factor == 0.01m;
 
     public static Quantity Of(decimal number, string unit) => new(number, unit);
 
@@ -58,4 +60,9 @@ public sealed record Quantity
 
     private static (string Measure, decimal Factor) Multiple(string part, string per, decimal multiple) =>
         Units.TryGetValue(part, out var known) ? (known.Base + per, known.Factor * multiple) : (part + per, multiple);
+
+    private static Dictionary<string, (string Base, decimal Factor)> Kinds(params string[] kinds) => kinds
+        .Select(kind => kind.Split(' '))
+        .SelectMany(words => words.Chunk(2).Select(unit => (Name: unit[0], Base: words[0], Factor: decimal.Parse(unit[1], CultureInfo.InvariantCulture))))
+        .ToDictionary(u => u.Name, u => (u.Base, u.Factor), StringComparer.Ordinal);
 }
