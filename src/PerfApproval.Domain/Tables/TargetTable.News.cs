@@ -28,7 +28,7 @@ public sealed partial class TargetTable
     /// <summary>Asks the reviewers to hurry (催办), at most once a day at the same stage.</summary>
     public Urging Urge(Actor person, string note, WorkflowRun run)
     {
-        if (!person.Holds(Role.Preparer, run.Roster.Place) && !decisions.Any(d => d.PersonId == person.Id && d.Pass == Pass))
+        if (!person.Holds(Role.Preparer, run.Roster.Place) && !(decisions.Any(d => d.PersonId == person.Id && d.Pass == Pass) && IsStillAround(person, run)))
             throw new RuleBrokenException("只有本单位的填报人和已经办理过的审核人可以催办。");
         if (WaitId is not { } wait || !tasks.Any(t => t.IsOpen)) throw new RuleBrokenException($"《{Name}》现在没有等待审核人办理，无需催办。");
         if (tasks.Where(t => t.IsOpen).All(t => t.Unassigned))
@@ -41,6 +41,10 @@ public sealed partial class TargetTable
         NotifyTakers(NoticeKind.Urged, run);
         return urging;
     }
+
+    // Whoever decided and has left since, or decided for somebody they stand in for no more, does not even see the table.
+    private static bool IsStillAround(Actor person, WorkflowRun run) =>
+        person.Principals.Select(p => p.Actor).Prepend(person).Any(a => a.Roles.Any(r => r.Scope.Covers(run.Roster.Place)));
 
     private static bool IsWithin(CopyRange range, Actor recipient, WorkflowRun run)
     {

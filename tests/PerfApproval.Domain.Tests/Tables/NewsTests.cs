@@ -44,6 +44,15 @@ public sealed class NewsTests
     }
 
     [Fact]
+    public void Who_decided_and_holds_no_role_here_any_more_urges_nobody()
+    {
+        var filed = AtThePanel("Nobody");
+        office.Dismiss(office.DepartmentReviewer);
+
+        Refusal.Of(() => Urge(filed, office.DepartmentReviewer)).ShouldContain("只有本单位的填报人");
+    }
+
+    [Fact]
     public void The_preparer_urges_the_reviewers_once_a_day()
     {
         var filed = AtThePanel("Nobody");

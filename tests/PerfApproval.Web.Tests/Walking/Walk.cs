@@ -1,7 +1,5 @@
 using PerfApproval.Domain;
-using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Tests.Tables.Exploring;
-using PerfApproval.Web.Data;
 using PerfApproval.Web.Mail;
 
 namespace PerfApproval.Web.Tests.Walking;

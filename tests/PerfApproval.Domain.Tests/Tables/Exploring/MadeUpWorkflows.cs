@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PerfApproval.Domain.Tests.Workflow;
-using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Domain.Tests.Tables.Exploring;
 

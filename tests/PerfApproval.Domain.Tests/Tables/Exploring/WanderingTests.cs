@@ -2,7 +2,6 @@ using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using PerfApproval.Domain.Tests.Workflow;
-using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Domain.Tests.Tables.Exploring;
 
