@@ -19,7 +19,7 @@ public sealed class DiffCommandTests : IDisposable
         var (code, output, error) = await RunAsync(In("旧.json"), In("新.json"), In("修订.docx"), "--author", "王芳");
 
         (code, error).ShouldBe((0, ""));
-        output.ShouldContain("：删除 1 个项目，1 个项目有变动，1 项指标在内，共 1 处文字变动，删除 1 项指标。");
+        output.ShouldContain("：删除 1 个项目，1 个项目有变动，共 1 处文字变动（涉及 1 项指标），删除 1 项指标。");
         DocumentXml("修订.docx").ShouldContain("w:author=\"王芳\"");
         folder.GetFiles("*.docx").Length.ShouldBe(1);
     }

@@ -2,7 +2,7 @@ using PerfApproval.Word.Redlining;
 
 namespace PerfApproval.Web.Features.Documents;
 
-/// <summary>A redline in one sentence: 3 个项目有变动：6 项指标 9 处变动，新增 1 项指标。</summary>
+/// <summary>A redline in one sentence: 3 个项目有变动，共 9 处文字变动（涉及 6 项指标），新增 1 项指标。</summary>
 public static class RedlineSentence
 {
     public static string Of(RedlineSummary summary)
@@ -17,7 +17,7 @@ public static class RedlineSentence
     private static IEnumerable<string> Changed(RedlineSummary summary)
     {
         if (summary.ChangedProjects > 0) yield return $"{summary.ChangedProjects} 个项目有变动";
-        if (summary.ChangedCells > 0) yield return $"{(summary.ChangedIndicators > 0 ? $"{summary.ChangedIndicators} 项指标在内，" : "")}共 {summary.ChangedCells} 处文字变动";
+        if (summary.ChangedCells > 0) yield return $"共 {summary.ChangedCells} 处文字变动{(summary.ChangedIndicators > 0 ? $"（涉及 {summary.ChangedIndicators} 项指标）" : "")}";
     }
 
     private static IEnumerable<string> Listed(params IEnumerable<(string What, int Count, string Of)> parts) =>
