@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using PerfApproval.Domain.Tests;
 using PerfApproval.Word.Tests.Writing;
 
@@ -19,6 +20,8 @@ public sealed class RedlinePropertyTests
             redlined.Differences().ShouldBeEmpty($"seed {seed}");
             var ids = redlined.Body.Descendants().Where(e => e.Attribute(Written.W + "author") is not null).Select(e => (int)e.Attribute(Written.W + "id")!).ToList();
             ids.ShouldBeUnique($"seed {seed}");
+            redlined.Body.Descendants(Written.W + "del").Descendants().ShouldAllBe(e => e.Name.LocalName != "t" && e.Name.LocalName != "instrText", $"seed {seed}");
+            redlined.Body.DescendantNodes().OfType<XProcessingInstruction>().ShouldBeEmpty($"seed {seed}");
             redlined.Written.Faults().ShouldBeEmpty($"seed {seed}");
             changes += ids.Count;
         }
