@@ -47,7 +47,8 @@ public sealed class AuthorshipTests
         var rows = Enumerable.Range(0, 3).Select(n => A.Indicator("产出指标", "数量指标", $"指标{n}") with { Id = Guid.NewGuid() }).ToList();
 
         var redlined = await Redlined.OfAsync(A.Document("tianjin", A.Project("甲", [.. rows])), A.Document("tianjin", A.Project("甲", rows[1] with { Value = "≥99%" }, rows[2])),
-            place => place.Field is "value" ? new Revision("王芳", Monday) : place.RowId == rows[0].Id ? new Revision("李明", Monday) : null);
+            place => place.Field is "value" ? new Revision("王芳", Monday) : place.Field is "name" ? new Revision("赵敏", Monday)
+                : place.RowId == rows[0].Id ? new Revision("李明", Monday) : null);
 
         redlined.Texts("ins").ShouldBe(["排版：产出指标", "排版：数量指标", "排版：指标1", "排版：指标1", "王芳：≥99%"]);
         redlined.Texts("del").ShouldBe(["李明：产出指标", "李明：数量指标", "李明：指标0", "李明：指标0", "李明：≥90%", "排版：数量指标", "排版：指标1", "排版：指标1", "王芳：≥90%"]);
