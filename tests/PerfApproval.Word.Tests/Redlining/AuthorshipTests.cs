@@ -77,6 +77,17 @@ public sealed class AuthorshipTests
         asked.ShouldAllBe(p => p.Project == null);
     }
 
+    [Fact]
+    public async Task An_item_of_the_overall_target_is_asked_about_by_its_identity_where_it_has_one()
+    {
+        var item = new OverallItem("审判", "办好案件。", "结案率") { Id = Guid.NewGuid() };
+        var old = A.Document("hebei") with { Overall = A.Overall(item) };
+
+        await Redlined.OfAsync(old, old with { Overall = A.Overall(item with { Title = "执行", Goal = "执行到位。", Indicators = "执行率" }) }, Ask);
+
+        asked.Select(p => (p.RowId, p.Field)).Distinct().ShouldBe([(item.Id, "title"), (item.Id, "goal"), (item.Id, "indicators")], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("", "未署名")]
     [InlineData(" \u0001", "未署名")]
