@@ -47,7 +47,8 @@ public sealed class AuthorshipTests
         var rows = Enumerable.Range(0, 3).Select(n => A.Indicator("产出指标", "数量指标", $"指标{n}") with { Id = Guid.NewGuid() }).ToList();
 
         var redlined = await Redlined.OfAsync(A.Document("tianjin", A.Project("甲", [.. rows])), A.Document("tianjin", A.Project("甲", rows[1] with { Value = "≥99%" }, rows[2])),
-            place => place.Field is "value" ? new Revision("王芳", Monday) : place.RowId == rows[0].Id ? new Revision("李明", Monday) : null);
+            place => place.Field is "value" ? new Revision("王芳", Monday) : place.Field is "name" ? new Revision("赵敏", Monday)
+                : place.RowId == rows[0].Id ? new Revision("李明", Monday) : null);
 
         redlined.Texts("ins").ShouldBe(["排版：产出指标", "排版：数量指标", "排版：指标1", "排版：指标1", "王芳：≥99%"]);
         redlined.Texts("del").ShouldBe(["李明：产出指标", "李明：数量指标", "李明：指标0", "李明：指标0", "李明：≥90%", "排版：数量指标", "排版：指标1", "排版：指标1", "王芳：≥90%"]);
@@ -74,6 +75,17 @@ public sealed class AuthorshipTests
 
         asked.Select(p => p.Field).Distinct().ShouldBe(["goal", "items.1.goal"], ignoreOrder: true);
         asked.ShouldAllBe(p => p.Project == null);
+    }
+
+    [Fact]
+    public async Task An_item_of_the_overall_target_is_asked_about_by_its_identity_where_it_has_one()
+    {
+        var item = new OverallItem("审判", "办好案件。", "结案率") { Id = Guid.NewGuid() };
+        var old = A.Document("hebei") with { Overall = A.Overall(item) };
+
+        await Redlined.OfAsync(old, old with { Overall = A.Overall(item with { Title = "执行", Goal = "执行到位。", Indicators = "执行率" }) }, Ask);
+
+        asked.Select(p => (p.RowId, p.Field)).Distinct().ShouldBe([(item.Id, "title"), (item.Id, "goal"), (item.Id, "indicators")], ignoreOrder: true);
     }
 
     [Theory]

@@ -30,6 +30,7 @@ internal static class Likeness
     public static IReadOnlyList<IndexPair> Items(IReadOnlyList<OverallItem> old, IReadOnlyList<OverallItem> now)
     {
         var found = new Findings(old.Count, now.Count);
+        found.Add((o, n) => old[o].Id is { } id && id == now[n].Id);
         found.Add((o, n) => old[o].Title == now[n].Title);
         found.Add((o, n) => old[o].Goal == now[n].Goal || old[o].Indicators == now[n].Indicators);
         return Order.Kept(found.Pairs);

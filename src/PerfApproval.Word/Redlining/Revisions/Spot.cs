@@ -35,8 +35,8 @@ internal sealed record Spot
     public Revision AnsweredBy(Authorship authorship, FieldTag? field)
     {
         if (Unit is null) return authorship.Otherwise;
-        if (IsWhole) return authorship.Of(new ChangePlace(Unit, Project, RowId, Item is { } item ? CellNames.Of(item) : null));
-        if (field is not { } tag || CellNames.Of(tag, Item) is not { } name) return authorship.Otherwise;
+        if (IsWhole) return authorship.Of(new ChangePlace(Unit, Project, RowId, RowId is null && Item is { } item ? CellNames.Of(item) : null));
+        if (field is not { } tag || CellNames.Of(tag, RowId is null ? Item : null) is not { } name) return authorship.Otherwise;
         return Changed?.Contains(tag) == false ? authorship.Otherwise : authorship.Of(new ChangePlace(Unit, Project, RowId, name));
     }
 }
