@@ -1,9 +1,10 @@
 using System.Globalization;
 using PerfApproval.Bench;
 using PerfApproval.Bench.Decisions;
+using PerfApproval.Bench.History;
 using PerfApproval.Bench.Word;
 
-// bench word PEER_FOLDER | decisions TURNS TABLES ...: exit 1 when a ratio falls short.
+// bench word PEER_FOLDER | decisions TURNS TABLES ... | history: exit 1 when a ratio falls short.
 switch (args)
 {
     case [PeakMemory.Command, var projects]:
@@ -15,8 +16,11 @@ switch (args)
     case ["decisions", var turns, .. var tables]:
         Console.WriteLine($"machine: {MachineBaseline.Describe()}");
         return (await DecisionBench.RunAsync([.. tables.Select(Number)], Number(turns))).Count == 0 ? 0 : 1;
+    case ["history"]:
+        Console.WriteLine($"machine: {MachineBaseline.Describe()}");
+        return HistoryBench.Run() ? 0 : 1;
     default:
-        Console.Error.WriteLine("bench word PEER_FOLDER | decisions TURNS TABLES ...");
+        Console.Error.WriteLine("bench word PEER_FOLDER | decisions TURNS TABLES ... | history");
         return 2;
 }
 

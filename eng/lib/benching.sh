@@ -16,6 +16,11 @@ bench_word() {
   dotnet "$bench_program" word bench/docxtemplater
 }
 
+bench_history() {
+  build_bench
+  dotnet "$bench_program" history
+}
+
 # The database as docs/operations.md deploys it, except that statements can be logged: that is how the peer learns what the application sends.
 bench_decisions() {
   if [ $# = 0 ]; then set -- 1000 1000000; fi

@@ -20,6 +20,9 @@ public sealed record DemonstrationBureau(
             "shanghai", "shanghai-annual", 2024, "002.txt", DemonstrationProgress.Imported),
     ];
 
+    /// <summary>The workflow by which what was published is adjusted.</summary>
+    public string AdjustmentDefinition => $"{Form}-adjustment";
+
     /// <summary>The account a person signs in with.</summary>
     public string AccountOf(DemonstrationPost post) => $"{Prefix}-{post.Suffix}";
 }

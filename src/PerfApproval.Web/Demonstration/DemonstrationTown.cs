@@ -26,6 +26,8 @@ public sealed class DemonstrationTown(PerfApprovalDb db, UserManager<Account> ac
         var unit = new BudgetUnit(bureau.Id, NewId(), department.Id, plan.UnitCode, plan.UnitName);
         db.AddRange(bureau, business, performance, department, unit);
         db.Add(new Round(bureau.Id, NewId(), plan.Year, RoundOccasion.Annual, plan.Form, plan.Definition));
+        // So that what is published can be adjusted.
+        db.Add(new Round(bureau.Id, NewId(), plan.Year, RoundOccasion.Adjustment, plan.Form, plan.AdjustmentDefinition));
         foreach (var post in DemonstrationPost.All)
             await AppointAsync(plan, post, ScopeOf(post), bureau, password);
         await db.SaveAsync(stop);
