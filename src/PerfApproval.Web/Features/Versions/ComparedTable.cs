@@ -61,4 +61,13 @@ public sealed class ComparedTable
 public sealed record ComparedCell(string Before, string After, NumericShift? Shift)
 {
     public bool IsChanged => Before != After;
+
+    /// <summary>The paragraphs before the first that differs and behind the last, and between them those that went and those that came.</summary>
+    public (string[] Above, string[] Gone, string[] Come, string[] Below) Paragraphs()
+    {
+        var (was, now) = (Before.Split('\n'), After.Split('\n'));
+        var above = was.Zip(now).TakeWhile(p => p.First == p.Second).Count();
+        var below = was.Skip(above).Reverse().Zip(now.Skip(above).Reverse()).TakeWhile(p => p.First == p.Second).Count();
+        return (now[..above], was[above..^below], now[above..^below], now[^below..]);
+    }
 }
