@@ -2,41 +2,15 @@ using PerfApproval.Domain.Tables;
 
 namespace PerfApproval.Domain.History;
 
-/// <summary>One change (变动) on the way to a version: which cell or row, what it said before and after, who did it and when.</summary>
-public sealed class CellChange
+/// <summary>A change that a version holds: it is kept as it was made, and never changes again.</summary>
+public sealed class CellChange : Change
 {
     private CellChange() { }
 
-    public Guid BureauId { get; private set; }
-
     public Guid Id { get; private set; }
 
-    public Guid TableId { get; private set; }
-
-    /// <summary>The version that it became part of.</summary>
+    /// <summary>The version that it became part of; positions are counted from 1 within it.</summary>
     public int VersionNumber { get; private set; }
-
-    /// <summary>Counted from 1 within the version, in the order in which the changes were made.</summary>
-    public int Position { get; private set; }
-
-    public ChangeKind Kind { get; private set; }
-
-    /// <summary>The indicator, or the item of an overall target; null for a cell of the table itself.</summary>
-    public Guid? RowId { get; private set; }
-
-    /// <summary>What the row was called then; null for a cell of the table itself.</summary>
-    public string? RowName { get; private set; }
-
-    /// <summary>The cell; for a row that came, went or moved the one that <see cref="Before"/> and <see cref="After"/> tell of.</summary>
-    public string Field { get; private set; } = "";
-
-    public string Before { get; private set; } = "";
-
-    public string After { get; private set; } = "";
-
-    public Guid PersonId { get; private set; }
-
-    public DateTimeOffset At { get; private set; }
 
     internal static CellChange Of(TargetTable table, int version, int position, DraftChange change) => new()
     {
@@ -54,13 +28,4 @@ public sealed class CellChange
         PersonId = change.PersonId,
         At = change.At,
     };
-}
-
-/// <summary>修改, 新增, 删除 or 移位.</summary>
-public enum ChangeKind
-{
-    Edited,
-    Added,
-    Removed,
-    Moved,
 }

@@ -3,32 +3,9 @@ using PerfApproval.Domain.Tables;
 namespace PerfApproval.Domain.History;
 
 /// <summary>A change of a draft that no version holds yet; what one person does to one cell without another between is one change.</summary>
-public sealed class DraftChange
+public sealed class DraftChange : Change
 {
     private DraftChange() { }
-
-    public Guid BureauId { get; private set; }
-
-    public Guid TableId { get; private set; }
-
-    /// <summary>Rises in the order in which the changes were made.</summary>
-    public int Position { get; private set; }
-
-    public ChangeKind Kind { get; private set; }
-
-    public Guid? RowId { get; private set; }
-
-    public string? RowName { get; private set; }
-
-    public string Field { get; private set; } = "";
-
-    public string Before { get; private set; } = "";
-
-    public string After { get; private set; } = "";
-
-    public Guid PersonId { get; private set; }
-
-    public DateTimeOffset At { get; private set; }
 
     /// <summary>Whether it leads back to where it began.</summary>
     internal bool IsUndone => Kind is ChangeKind.Edited or ChangeKind.Moved && Before == After;

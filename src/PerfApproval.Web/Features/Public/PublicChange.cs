@@ -23,9 +23,8 @@ public sealed record PublicChange(string Name, string Words, IReadOnlyList<Publi
     {
         if (before is null) return new(after.Content.Name, "新增公开。", []);
         if (before.Text == after.Text) return null;
-        var comparison = Comparison.Of(before.Content, after.Content);
         var compared = new ComparedTable(forms[after.Content.Form], new("", before.Content, null), new("", after.Content, null));
-        return comparison.IsEmpty ? null : new(after.Content.Name, comparison.InChinese(), [.. comparison.Cells.Select(c => PublicCellChange.Of(c, compared))]);
+        return compared.Comparison.IsEmpty ? null : new(after.Content.Name, compared.Comparison.InChinese(), [.. compared.Comparison.Cells.Select(c => PublicCellChange.Of(c, compared))]);
     }
 
     private static async Task<List<PublicText>> TextsAsync(PerfApprovalDb db, Guid publication, CancellationToken stop) =>

@@ -13,15 +13,11 @@ public sealed class ChangeAuthors(PerfApprovalDb db)
     {
         var (bureau, id, latest) = (table.Table.BureauId, table.Table.Id, table.Table.LatestVersion);
         int[] ends = [from.Number ?? (from.IsDraft ? latest : 0), to.Number ?? (to.IsDraft ? latest : 0)];
-        var kept = await db.Changes.AsNoTracking()
+        List<Change> kept = [.. await db.Changes.AsNoTracking()
             .Where(c => c.BureauId == bureau && c.TableId == id && c.VersionNumber > ends.Min() && c.VersionNumber <= ends.Max())
-            .OrderBy(c => c.VersionNumber).ThenBy(c => c.Position)
-            .Select(c => new Made(c.RowId, c.Kind, c.Field, c.PersonId, c.At)).ToListAsync(stop);
+            .OrderBy(c => c.VersionNumber).ThenBy(c => c.Position).ToListAsync(stop)];
         if (from.IsDraft || to.IsDraft)
-        {
-            kept.AddRange(await db.DraftChanges.AsNoTracking().Where(c => c.BureauId == bureau && c.TableId == id).OrderBy(c => c.Position)
-                .Select(c => new Made(c.RowId, c.Kind, c.Field, c.PersonId, c.At)).ToListAsync(stop));
-        }
+            kept.AddRange(await db.DraftChanges.AsNoTracking().Where(c => c.BureauId == bureau && c.TableId == id).OrderBy(c => c.Position).ToListAsync(stop));
 
         var otherwise = await LatestAsync(table, to, stop);
         Guid[] people = [.. kept.Select(c => c.PersonId).Distinct()];
@@ -41,7 +37,7 @@ public sealed class ChangeAuthors(PerfApprovalDb db)
     }
 
     // The last who had a hand in it; a row that moved or came may also have been edited.
-    private static Made? By(ChangePlace place, List<Made> kept, Comparison comparison)
+    private static Change? By(ChangePlace place, List<Change> kept, Comparison comparison)
     {
         var (row, field) = Addressed(place, comparison);
         var ofRow = kept.Where(c => c.RowId == row).ToList();
@@ -56,6 +52,4 @@ public sealed class ChangeAuthors(PerfApprovalDb db)
         var items = (place.Unit.Overall == comparison.Before.Overall ? comparison.Before : comparison.After).Overall?.Items ?? [];
         return int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var item) && item < items.Count ? (items[item].Id, field) : (null, place.Field);
     }
-
-    private sealed record Made(Guid? RowId, ChangeKind Kind, string Field, Guid PersonId, DateTimeOffset At);
 }

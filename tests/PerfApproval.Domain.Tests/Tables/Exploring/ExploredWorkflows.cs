@@ -8,7 +8,7 @@ namespace PerfApproval.Domain.Tests.Tables.Exploring;
 internal static class ExploredWorkflows
 {
     // Beyond the bounds everything is still tried, but what comes of it is not followed.
-    private static readonly int MostUnusual = Effort.Of(2, 3);
+    private static readonly int MostUnusual = Effort.IsLong ? 3 : 2;
     private static readonly int MostExplored = Effort.Of(150, 120_000);
     private const int PriceOfChange = 2;
 
