@@ -41,6 +41,6 @@ forget_built() { rm -f "$data/built"; }
 
 # Names, sizes and times of all that goes into the program.
 fingerprint() {
-  (cd "$checkout" && find src templates workflows tests/samples global.json Directory.* \
+  (cd "$checkout" && find src templates workflows rules holidays tests/samples global.json Directory.* \
     -type d \( -name bin -o -name obj \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum)
 }

@@ -3,6 +3,7 @@ using PerfApproval.Web.Demonstration;
 using PerfApproval.Web.Features.Archives;
 using PerfApproval.Web.Features.Audits;
 using PerfApproval.Web.Features.Certificates;
+using PerfApproval.Web.Features.Checks;
 using PerfApproval.Web.Features.Documents;
 using PerfApproval.Web.Features.Exports;
 using PerfApproval.Web.Features.Imports;
@@ -19,6 +20,7 @@ return await CommandLine.RunAsync(args,
     new ReadCommand(),
     new ConvertCommand(),
     new DiffCommand(),
+    new CheckupCommand(),
     new ImportCommand(),
     new PublishCommand(),
     new WorkflowCommand(),
