@@ -9,7 +9,7 @@ public sealed record RuleBook
     /// <summary>How much each kind of finding weighs, by <see cref="ReviewRule.KeyOf"/>.</summary>
     public required IReadOnlyDictionary<string, Severity> Cases { get; init; }
 
-    public required IReadOnlyDictionary<string, decimal> Limits { get; init; }
+    public required IReadOnlyDictionary<string, int> Limits { get; init; }
 
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; }
 
@@ -30,7 +30,7 @@ public sealed record RuleBook
     /// <summary>RFC 8785: the text that is stored and hashed.</summary>
     public string Canonical() => CanonicalJson.Of(this, RuleBookText.Options);
 
-    internal decimal Limit(string key) => Limits[key];
+    internal int Limit(string key) => Limits[key];
 
     internal IReadOnlyList<string> WordsOf(string list) => Words[list];
 

@@ -66,7 +66,7 @@ public static class RuleBookText
 
     private sealed record Differing(
         IReadOnlyDictionary<string, Severity>? Cases = null,
-        IReadOnlyDictionary<string, decimal>? Limits = null,
+        IReadOnlyDictionary<string, int>? Limits = null,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? Words = null,
         IReadOnlyDictionary<string, string>? Typos = null,
         Weighting? Weights = null);

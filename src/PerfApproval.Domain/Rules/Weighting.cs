@@ -3,4 +3,4 @@ namespace PerfApproval.Domain.Rules;
 /// <summary>The shares of the levels 1 in a year that weighs indicators, in percent; what is missing to 100 is the budget's execution rate, which is no indicator.</summary>
 /// <param name="WithCost">Where the table has a level 1 of costs.</param>
 /// <param name="WithoutCost">Where it has none.</param>
-public sealed record Weighting(IReadOnlyDictionary<string, decimal> WithCost, IReadOnlyDictionary<string, decimal> WithoutCost);
+public sealed record Weighting(IReadOnlyDictionary<string, int> WithCost, IReadOnlyDictionary<string, int> WithoutCost);
