@@ -67,6 +67,8 @@ public sealed partial class CheckedIndicator
 
     internal CellPlace Row => new(Filed.Id, Position, TargetCells.IndicatorName, $"第 {Position} 项“{Filed.Name}”");
 
+    internal static string WithoutUnit(string plain) => UnitAtTheEnd().Replace(plain, "");
+
     private bool IsOf(string kind) => Filed.Level2.Contains(kind, StringComparison.Ordinal);
 
     private CellPlace At(string field, string called) => new(Filed.Id, Position, field, $"第 {Position} 项“{Filed.Name}”的{called}");
