@@ -12,11 +12,15 @@ public sealed partial class CheckedIndicator
     internal CheckedIndicator(Indicator indicator, int position, string valueLabel)
     {
         (Filed, Position, this.valueLabel) = (indicator, position, valueLabel);
-        Value = IndicatorValue.Parse(indicator.Value);
+        Value = Bounded(IndicatorValue.Parse(indicator.Value));
         Plain = PlainText.Of(indicator.Name);
         if (UnitAtTheEnd().Match(Plain) is { Success: true } bracketed)
             (Plain, UnitInName) = (Plain[..bracketed.Index], bracketed.Groups["unit"].Value);
+        Money = Value.Number is { } number ? Money.Of(number, Unit) : null;
     }
+
+    // More than any budget: what is reckoned with it would overflow.
+    private const decimal Boundless = 1_000_000_000_000_000;
 
     private readonly string valueLabel;
 
@@ -52,7 +56,7 @@ public sealed partial class CheckedIndicator
     public bool IsQualitative => Value.Kind == ValueKind.Qualitative && !Filed.Value.Any(char.IsDigit);
 
     /// <summary>The money that its value is; null where it is none.</summary>
-    internal Money? Money => Value.Number is { } number ? Money.Of(number, Unit) : null;
+    internal Money? Money { get; }
 
     /// <summary>Whether its name is that of a rate: 合格率, 占比, but not 效率.</summary>
     internal bool IsRateBy(RuleBook book) => book.EndsWithAnyOf(Plain, RuleWords.RateEndings) && !book.EndsWithAnyOf(Plain, RuleWords.NoRates);
@@ -65,9 +69,14 @@ public sealed partial class CheckedIndicator
 
     internal CellPlace BasisPlace => At(TargetCells.Basis, "指标值确定依据");
 
+    internal CellPlace WeightPlace => At(TargetCells.Weight, "权重");
+
     internal CellPlace Row => new(Filed.Id, Position, TargetCells.IndicatorName, $"第 {Position} 项“{Filed.Name}”");
 
     internal static string WithoutUnit(string plain) => UnitAtTheEnd().Replace(plain, "");
+
+    private static IndicatorValue Bounded(IndicatorValue value) =>
+        value.Number is { } number && Math.Abs(number) > Boundless ? new(value.Text, ValueKind.Qualitative, null, null, "") : value;
 
     private bool IsOf(string kind) => Filed.Level2.Contains(kind, StringComparison.Ordinal);
 

@@ -42,7 +42,7 @@ internal static partial class PersonsInGoals
     [GeneratedRegex(@"[，。；！？;!?\n]|,(?!\d{3}(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex Clauses();
 
-    [GeneratedRegex(@"(?<!每\D{0,3}|人均\D{0,3}|[\d.,])(?<number>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)(?<multiple>[万千百])?[余多]?(?:人(?!次|均|民|大|工|才|·|/)|名(?!次|单|录|称|额))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!每\D{0,6}|人均\D{0,3}|[\d.,])(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,4})?)(?<multiple>[万千百])?[余多]?(?:人(?!次|均|民|大|工|才|·|/)|名(?!次|单|录|称|额))", RegexOptions.CultureInvariant)]
     private static partial Regex Persons();
 
     [GeneratedRegex("人员|人数|数量|数|人|总", RegexOptions.CultureInvariant)]
