@@ -7,7 +7,7 @@ namespace PerfApproval.Domain.Tables;
 internal static class MendedCells
 {
     /// <returns>Null where there is no such cell, or it says something else than the proposal began with.</returns>
-    public static TargetContent? With(this TargetContent content, Mend mend, Form form)
+    public static TargetContent? Mended(this TargetContent content, Mend mend, Form form)
     {
         var (row, field) = (mend.Place.RowId, mend.Place.Field);
         if (content.Project is { } project && row is null)

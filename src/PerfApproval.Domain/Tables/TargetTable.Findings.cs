@@ -25,7 +25,7 @@ public sealed partial class TargetTable
         var (content, written) = (TargetContent.Parse(Draft), new List<Mend>());
         foreach (var mend in agreed)
         {
-            if (content.With(mend, run.Form) is not { } mended) continue;
+            if (content.Mended(mend, run.Form) is not { } mended) continue;
             content = mended;
             written.Add(mend);
         }
