@@ -12,7 +12,10 @@ internal static class ShippedBook
     private static readonly RuleShelf Shelf = RuleShelf.Of(Files);
 
     /// <summary>The same books where what is an error is a warning only, so that anything can be submitted with a reason.</summary>
-    public static RuleShelf LenientShelf { get; } = RuleShelf.Of(Files.ToDictionary(f => f.Key, f => f.Value.Replace("\"error\"", "\"warning\"", StringComparison.Ordinal)));
+    public static RuleShelf LenientShelf { get; } = Weighing("warning", "error");
+
+    /// <summary>The same books by which nothing is found.</summary>
+    public static RuleShelf SilentShelf { get; } = Weighing("off", "error", "warning", "hint");
 
     public static RuleBook Of(string form, int? year = 2026) => Shelf.For(form, year);
 
@@ -23,4 +26,7 @@ internal static class ShippedBook
         var path = Path.Combine(AppContext.BaseDirectory, "templates", id, "form.json");
         return FormCatalog.Read(File.ReadAllText(path), path);
     }
+
+    private static RuleShelf Weighing(string severity, params string[] instead) => RuleShelf.Of(Files.ToDictionary(
+        f => f.Key, f => instead.Aggregate(f.Value, (text, word) => text.Replace($"\"{word}\"", $"\"{severity}\"", StringComparison.Ordinal))));
 }

@@ -51,8 +51,8 @@ public sealed class TownFixture : IAsyncLifetime
                 .AddSingleton<TimeProvider>(Clock)
                 // Page numbers by estimate: whether LibreOffice is at hand must not change what a test sees.
                 .AddSingleton(new DocumentWriter(null))
-                // What the town files is small and lacks much; a test about errors adopts a rule book of its own.
-                .AddSingleton(ShippedBook.LenientShelf);
+                // What the town files is small and lacks much; a test about findings adopts a rule book of its own.
+                .AddSingleton(ShippedBook.SilentShelf);
         });
 
     public async Task DisposeAsync()

@@ -32,7 +32,7 @@ public sealed class TableReading(PerfApprovalDb db, ReleasedWorkflows workflows,
         await db.TargetTables.AsNoTracking().AsSplitQuery().VisibleTo(actor, db)
             .Include(t => t.Versions).Include(t => t.Tasks).Include(t => t.Decisions).Include(t => t.TakeBacks)
             .Include(t => t.Opinions).Include(t => t.Corrections).Include(t => t.CorrectionAnswers).Include(t => t.Trail)
-            .Include(t => t.Findings.Where(f => f.Pass == t.Pass)).Include(t => t.FindingDismissals)
+            .Include(t => t.Findings).Include(t => t.FindingDismissals)
             .SingleOrDefaultAsync(t => t.Id == id, stop)
         ?? throw new RecordNotFoundException();
 
