@@ -47,6 +47,9 @@ public sealed class CheckedTable
         return document.Overall is { } overall ? [Of(overall, document.Year, form, book), .. projects] : [.. projects];
     }
 
+    /// <summary>The indicators together, where no single one is meant.</summary>
+    internal static CellPlace AllIndicators { get; } = new(null, null, "indicators", "绩效指标");
+
     internal CellPlace At(string field) => new(null, null, field, LabelOf(field));
 
     /// <summary>An amount of the project in the form's unit; zero where it is blank, null where it is no amount.</summary>

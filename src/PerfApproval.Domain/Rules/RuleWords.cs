@@ -9,6 +9,8 @@ public static class RuleWords
     public const string RateEndings = "比率名称结尾";
     public const string NoRates = "不是比率的结尾";
     public const string NoCosts = "不算成本的名称";
+    public const string NotOfTheBudget = "不占预算的成本分类";
+    public const string Savings = "节约用语";
     public const string CountEndings = "计数名称结尾";
     public const string NoCounts = "不是计数的结尾";
     public const string PeopleCountEndings = "人数名称结尾";
@@ -39,7 +41,7 @@ public static class RuleWords
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Satisfaction, CostEndings, TimeEndings, RateEndings, NoRates, NoCosts, CountEndings, NoCounts, PeopleCountEndings, PriceNames, TotalNames,
+        Satisfaction, CostEndings, TimeEndings, RateEndings, NoRates, NoCosts, NotOfTheBudget, Savings, CountEndings, NoCounts, PeopleCountEndings, PriceNames, TotalNames,
         Measurable, QualitativeBeginnings, QualitativeEndings, StatementBeginnings, CostHeadings, GeneralNames, BoundedRates, Countable,
         EmptyGoalBeginnings, EffectBeginnings, UseWords, Commonplaces, English, Repeatable, Deadlines, OperatorWords, Baselines,
         Concluded, Accepted, Outcomes, Residues, RegionPrefixes,
