@@ -66,7 +66,7 @@ public sealed class RuleBookTests : IAsyncLifetime
         refused.Refusal.ShouldNotBeNull().ShouldSatisfyAllConditions(s => s.ShouldContain("2 处"), s => s.ShouldContain("十二"), s => s.ShouldContain("“布署”须写成"));
         refused.Document.QuerySelector(".refusal a")!.GetAttribute("href").ShouldBe("#limit-绩效目标最少字数");
         refused.ValueOf("Typed.Limits[绩效目标最少字数]").ShouldBe("十二");
-        refused.ValueOf("Typed.Typos").ShouldBe("布署\n渡假=度假");
+        refused.ValueOf("Typed.Typos").ReplaceLineEndings("\n").ShouldBe("布署\n渡假=度假");
         refused.ValueOf("Typed.Cases[X3]").ShouldBe(nameof(Severity.Warning));
         refused.ValueOf("Reason").ShouldBe("试试");
         refused.Text.ShouldContain("还没有修改过");
