@@ -15,7 +15,7 @@ internal static class RulesBench
     private const int Tables = 50;
     private const int Indicators = 20;
     private const int Rounds = 200;
-    private const int WarmUp = 40;
+    private const int WarmUp = 150;
     private const double LongestTable = 2;
     private const double LongestUnit = 100;
 

@@ -31,7 +31,7 @@ internal static class Slips
         new("I3", "hebei", 3, "satisfaction among the benefits", p => p with { Indicators = [.. p.Indicators, p.Indicators[^1] with { Level1 = "效益指标", Level2 = "社会效益指标", Name = "教职工满意度", Description = "对园舍条件满意的教职工占比" }] }, "I7"),
         new("I3", "hebei", 1, "the execution rate as a cost", p => p.With("校车运营补助总额", i => i with { Name = "预算执行率", Value = "≥95%", Description = "实际支出占预算的比重" }), "I1", "P1"),
         new("I3", "tianjin", 1, "a rate as a quantity", p => p.With("抽检样品批次", i => i with { Name = "抽检任务完成率", Value = "≥98%" }), "G3", "V8"),
-        new("I4", "tianjin", 3, "the same name twice", p => p with { Indicators = [.. p.Indicators.Take(2), p.Indicators[1] with { Value = "≥90人" }, .. p.Indicators.Skip(2)] }, "I8", "G3"),
+        new("I4", "tianjin", 3, "the same name twice", p => p with { Indicators = [.. p.Indicators.Take(2), p.Indicators[1] with { Value = "≥90人" }, .. p.Indicators.Skip(2)] }, "F2", "I8", "G3"),
         new("I7", "hebei", 1, "satisfaction first", p => p with { Indicators = [p.Indicators[^1], .. p.Indicators.SkipLast(1)] }),
         new("I8", "shanghai", 3, "more closed than came in", p => p with { Indicators = [.. p.Indicators.Take(3), Row(p, 2, "受理工单数", "≥18000.00(件)"), Row(p, 2, "办结工单数", "≥19500.00(件)"), .. p.Indicators.Skip(3)] }, "G3"),
         new("V1", "tianjin", 2, "no operator", p => p.With("更换计量设施数量", i => i with { Value = "220套" })),
