@@ -28,7 +28,8 @@ public sealed class SampleFindingsTests(ITestOutputHelper report)
     [Fact]
     public void A_reviewer_who_reads_the_findings_is_not_reading_noise()
     {
-        var judged = new[] { "000", "001", "002" }.SelectMany(JudgedFinding.Of).ToList();
+        string[] samples = ["000", "001", "002"];
+        var judged = samples.SelectMany(JudgedFinding.Of).ToList();
         var (right, noise, missed) = (judged.Count(j => j.Judgement == Judgement.Right), judged.Count(j => j.Judgement == Judgement.Noise), judged.Count(j => j.Judgement == Judgement.Missed));
 
         var (precision, recall) = ((double)right / (right + noise), (double)right / (right + missed));

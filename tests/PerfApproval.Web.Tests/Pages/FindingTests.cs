@@ -44,7 +44,7 @@ public sealed class FindingTests : IAsyncLifetime
     [Fact]
     public async Task A_warning_is_submitted_with_a_reason_and_the_refusal_leads_to_the_field_that_lacks_one()
     {
-        var table = await FileAsync(c => c with { Name = Misspelt, Indicators = [c.Indicators[0], c.Indicators[1] with { Name = Misspelt, Description = "持证人数" }] });
+        var table = await FileAsync(c => c with { Name = "护理员培训培训", Indicators = [c.Indicators[0], c.Indicators[1] with { Name = Misspelt }] });
         using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
         var open = await preparer.OpenAsync($"/target-tables/{table.Id}");
         string[] fields = [.. open.Document.QuerySelectorAll("input[name^=FindingReasons]").Select(i => i.GetAttribute("name")!)];
