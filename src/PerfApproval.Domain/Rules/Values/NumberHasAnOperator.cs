@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PerfApproval.Domain.Values;
 
 namespace PerfApproval.Domain.Rules.Values;
 
 /// <summary>V1: A number says whether it is a floor or a ceiling.</summary>
-internal sealed class NumberHasAnOperator : TableRule
+internal sealed partial class NumberHasAnOperator : TableRule
 {
     private const string Number = "number";
     private const string Alone = "alone";
@@ -33,7 +34,7 @@ internal sealed class NumberHasAnOperator : TableRule
             // A duration for a deadline is told by T2.
             ValueKind.Number => indicator.Value.Operator is null && !(indicator.IsTimeliness && UnitText.IsTime(UnitText.Bare(indicator.Value.Unit))),
             // 较上年提高5个百分点 says by its words which way is better.
-            ValueKind.Qualitative => !OperatorText.IsIn(indicator.Filed.Value) && !book.MentionsAnyOf(indicator.Filed.Value, RuleWords.Baselines)
+            ValueKind.Qualitative => !OperatorText.IsIn(indicator.Filed.Value) && !Compared().IsMatch(indicator.Filed.Value)
                 && FigureInText.In(indicator.Filed.Value).Any(),
             _ => false,
         };
@@ -59,4 +60,7 @@ internal sealed class NumberHasAnOperator : TableRule
 
     private static Remark Embedded(CheckedIndicator indicator) => new(Number, indicator.ValuePlace, indicator.Filed.Value,
         $"“{indicator.Filed.Value}”里有数字，却没有算符。", "写成算符加数字加单位，如“≥90%”；说明文字写在描述里。");
+
+    [GeneratedRegex("较|同比|环比|比(?:上年|去年|[0-9]{4}年)", RegexOptions.CultureInvariant)]
+    private static partial Regex Compared();
 }
