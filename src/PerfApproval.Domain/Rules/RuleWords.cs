@@ -15,6 +15,7 @@ public static class RuleWords
     public const string PriceNames = "单价名称";
     public const string TotalNames = "合计名称";
     public const string Measurable = "可计量名称结尾";
+    public const string Unmeasurable = "不可计量的结尾";
     public const string QualitativeBeginnings = "定性名称开头";
     public const string QualitativeEndings = "定性名称结尾";
     public const string StatementBeginnings = "陈述式名称开头";
@@ -40,7 +41,7 @@ public static class RuleWords
     public static IReadOnlyList<string> All { get; } =
     [
         Satisfaction, CostEndings, TimeEndings, RateEndings, NoRates, NoCosts, CountEndings, NoCounts, PeopleCountEndings, PriceNames, TotalNames,
-        Measurable, QualitativeBeginnings, QualitativeEndings, StatementBeginnings, CostHeadings, GeneralNames, BoundedRates, Countable,
+        Measurable, Unmeasurable, QualitativeBeginnings, QualitativeEndings, StatementBeginnings, CostHeadings, GeneralNames, BoundedRates, Countable,
         EmptyGoalBeginnings, EffectBeginnings, UseWords, Commonplaces, English, Repeatable, Deadlines, OperatorWords, Baselines,
         Concluded, Accepted, Outcomes, Residues, RegionPrefixes,
     ];
