@@ -22,4 +22,8 @@ public sealed record Indicator
 
     /// <summary>The basis of the value (指标值确定依据); null where the form has no column for it.</summary>
     public string? Basis { get; init; }
+
+    /// <summary>What it counts for in percent (权重), as it was filed; null where the year weighs no indicators.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Weight { get; init; }
 }

@@ -20,4 +20,5 @@ public enum IndicatorField
     Description,
     Value,
     Basis,
+    Weight,
 }

@@ -26,6 +26,7 @@ public sealed record TargetRow(Guid Id, RowPlace Place, IReadOnlyList<Cell> Cell
         new(TargetCells.Value, indicator.Value),
         new(TargetCells.Description, indicator.Description ?? ""),
         new(TargetCells.Basis, indicator.Basis ?? ""),
+        new(TargetCells.Weight, indicator.Weight ?? ""),
     ]);
 
     private static TargetRow Of(OverallItem item, int position) => new(Identity(item.Id), new(position, "", ""),

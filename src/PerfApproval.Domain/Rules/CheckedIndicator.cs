@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfApproval.Domain.Documents;
+using PerfApproval.Domain.Rules.Funds;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Values;
 
@@ -11,11 +12,15 @@ public sealed partial class CheckedIndicator
     internal CheckedIndicator(Indicator indicator, int position, string valueLabel)
     {
         (Filed, Position, this.valueLabel) = (indicator, position, valueLabel);
-        Value = IndicatorValue.Parse(indicator.Value);
+        Value = Bounded(IndicatorValue.Parse(indicator.Value));
         Plain = PlainText.Of(indicator.Name);
         if (UnitAtTheEnd().Match(Plain) is { Success: true } bracketed)
             (Plain, UnitInName) = (Plain[..bracketed.Index], bracketed.Groups["unit"].Value);
+        Money = Value.Number is { } number ? Money.Of(number, Unit) : null;
     }
+
+    // More than any budget: what is reckoned with it would overflow.
+    private const decimal Boundless = 1_000_000_000_000_000;
 
     private readonly string valueLabel;
 
@@ -45,8 +50,16 @@ public sealed partial class CheckedIndicator
 
     public bool IsSatisfaction => IsOf("满意");
 
+    public bool IsEffect => IsOf("效益") || IsOf("影响");
+
     /// <summary>What the cell of the value means without any figure in it: 提升, 及时.</summary>
     public bool IsQualitative => Value.Kind == ValueKind.Qualitative && !Filed.Value.Any(char.IsDigit);
+
+    /// <summary>The money that its value is; null where it is none.</summary>
+    internal Money? Money { get; }
+
+    /// <summary>Whether its name is that of a rate: 合格率, 占比, but not 效率.</summary>
+    internal bool IsRateBy(RuleBook book) => book.EndsWithAnyOf(Plain, RuleWords.RateEndings) && !book.EndsWithAnyOf(Plain, RuleWords.NoRates);
 
     internal CellPlace ValuePlace => At(TargetCells.Value, valueLabel);
 
@@ -56,15 +69,20 @@ public sealed partial class CheckedIndicator
 
     internal CellPlace BasisPlace => At(TargetCells.Basis, "指标值确定依据");
 
+    internal CellPlace WeightPlace => At(TargetCells.Weight, "权重");
+
     internal CellPlace Row => new(Filed.Id, Position, TargetCells.IndicatorName, $"第 {Position} 项“{Filed.Name}”");
 
     internal static string WithoutUnit(string plain) => UnitAtTheEnd().Replace(plain, "");
+
+    private static IndicatorValue Bounded(IndicatorValue value) =>
+        value.Number is { } number && Math.Abs(number) > Boundless ? new(value.Text, ValueKind.Qualitative, null, null, "") : value;
 
     private bool IsOf(string kind) => Filed.Level2.Contains(kind, StringComparison.Ordinal);
 
     private CellPlace At(string field, string called) => new(Filed.Id, Position, field, $"第 {Position} 项“{Filed.Name}”的{called}");
 
     // Only what is a unit: the brackets of 法庭辅助项目(升级改造) belong to the name.
-    [GeneratedRegex(@"\((?:单位[::])?(?<unit>%|‰|亿元|万元|千元|元|人次|人|件次|件|条|册|个|项|次|辆|层|套|年|月|天|日|小时|分钟|户|台|家|篇|场|期|批|份|平方米|公里|米|吨|亩)\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\((?:单位[::])?(?<unit>%|‰|(?:[十百]?万|千万|亿|千)?元(?:/[^()/]{1,4})?|人次|人|件次|件|条|册|个|项|次|辆|层|套|年|月|天|日|小时|分钟|户|台|家|篇|场|期|批|份|平方米|公里|米|吨|亩)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitAtTheEnd();
 }

@@ -8,6 +8,9 @@ namespace PerfApproval.Domain.Rules;
 /// <summary>A target table as the rules read it: the overall target of a unit, or that of one of its projects.</summary>
 public sealed class CheckedTable
 {
+    // No budget is as large as this; amounts that are would overflow where they are added.
+    private const decimal Boundless = 1_000_000_000_000_000;
+
     private CheckedTable(Form form, RuleBook book, int? year) => (Form, Book, Year) = (form, book, year);
 
     public Form Form { get; }
@@ -47,11 +50,15 @@ public sealed class CheckedTable
         return document.Overall is { } overall ? [Of(overall, document.Year, form, book), .. projects] : [.. projects];
     }
 
+    /// <summary>The indicators together, where no single one is meant.</summary>
+    internal static CellPlace AllIndicators { get; } = new(null, null, "indicators", "绩效指标");
+
     internal CellPlace At(string field) => new(null, null, field, LabelOf(field));
 
     /// <summary>An amount of the project in the form's unit; zero where it is blank, null where it is no amount.</summary>
     /// <param name="key">Without its prefix.</param>
-    internal decimal? AmountOf(string key) => Amount.Parse(Project?.Funds.GetValueOrDefault(key) ?? "");
+    internal decimal? AmountOf(string key) =>
+        Amount.Parse(Project?.Funds.GetValueOrDefault(key) ?? "") is { } amount && Math.Abs(amount) <= Boundless ? amount : null;
 
     private static CheckedTable Of(ProjectTarget project, int? year, Form form, RuleBook book)
     {

@@ -23,6 +23,10 @@ internal static class PlainText
     /// <summary>Only letters, digits and Chinese characters.</summary>
     public static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
+    /// <summary>How many pairs of neighbouring Chinese characters of one text stand in another too.</summary>
+    public static int SharedPairs(string text, string other) => Enumerable.Range(0, Math.Max(0, text.Length - 1))
+        .Count(i => IsChinese(text[i]) && IsChinese(text[i + 1]) && other.AsSpan().IndexOf(text.AsSpan(i, 2)) >= 0);
+
     public static bool IsChinese(char letter) => letter is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF';
 
     private static readonly System.Text.RegularExpressions.Regex OpeningNumber =

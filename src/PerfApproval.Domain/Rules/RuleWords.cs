@@ -9,6 +9,8 @@ public static class RuleWords
     public const string RateEndings = "比率名称结尾";
     public const string NoRates = "不是比率的结尾";
     public const string NoCosts = "不算成本的名称";
+    public const string NotOfTheBudget = "不占预算的成本分类";
+    public const string Savings = "节约用语";
     public const string CountEndings = "计数名称结尾";
     public const string NoCounts = "不是计数的结尾";
     public const string PeopleCountEndings = "人数名称结尾";
@@ -28,7 +30,7 @@ public static class RuleWords
     public const string UseWords = "用途用语";
     public const string Commonplaces = "常用泛词";
     public const string English = "允许的英文";
-    public const string Repeatable = "允许的叠词";
+    public const string RightAsWritten = "看似有误的正确写法";
     public const string Deadlines = "不是日期的期限";
     public const string OperatorWords = "文字算符";
     public const string Baselines = "对比用语";
@@ -40,9 +42,9 @@ public static class RuleWords
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Satisfaction, CostEndings, TimeEndings, RateEndings, NoRates, NoCosts, CountEndings, NoCounts, PeopleCountEndings, PriceNames, TotalNames,
+        Satisfaction, CostEndings, TimeEndings, RateEndings, NoRates, NoCosts, NotOfTheBudget, Savings, CountEndings, NoCounts, PeopleCountEndings, PriceNames, TotalNames,
         Measurable, Unmeasurable, QualitativeBeginnings, QualitativeEndings, StatementBeginnings, CostHeadings, GeneralNames, BoundedRates, Countable,
-        EmptyGoalBeginnings, EffectBeginnings, UseWords, Commonplaces, English, Repeatable, Deadlines, OperatorWords, Baselines,
+        EmptyGoalBeginnings, EffectBeginnings, UseWords, Commonplaces, English, RightAsWritten, Deadlines, OperatorWords, Baselines,
         Concluded, Accepted, Outcomes, Residues, RegionPrefixes,
     ];
 }

@@ -10,6 +10,7 @@ public static class TargetCells
     public const string Description = "description";
     public const string Value = "value";
     public const string Basis = "basis";
+    public const string Weight = "weight";
 
     /// <summary>What a cell says now; null where the content has no such cell or it may not be corrected.</summary>
     public static string? Read(this TargetContent content, Guid? indicatorId, string field)
@@ -36,6 +37,7 @@ public static class TargetCells
         Description => indicator.Description,
         Value => indicator.Value,
         Basis => indicator.Basis,
+        Weight => indicator.Weight,
         _ => null,
     };
 
@@ -62,6 +64,7 @@ public static class TargetCells
             IndicatorName => i with { Name = correction.After },
             Description => i with { Description = correction.After },
             Value => i with { Value = correction.After },
+            Weight => i with { Weight = correction.After },
             _ => i with { Basis = correction.After },
         })],
     };

@@ -35,6 +35,7 @@ internal readonly struct IndicatorPlace(IReadOnlyList<Indicator> indicators, int
         IndicatorField.Description => indicator.Description ?? "",
         IndicatorField.Value => indicator.Value,
         IndicatorField.Basis => indicator.Basis ?? "",
+        IndicatorField.Weight => indicator.Weight ?? "",
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "No such column."),
     };
 }

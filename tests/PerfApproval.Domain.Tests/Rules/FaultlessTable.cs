@@ -21,7 +21,7 @@ internal static class FaultlessTable
     private static ProjectTarget Mainland(string form) => new()
     {
         Number = 1,
-        Code = form == "hebei" ? "13020026P00003910076T" : null,
+        Code = form == "hebei" ? "13020026P00003910076A" : null,
         Name = "养老护理员培训",
         Purpose = ["用于支付养老护理员培训的师资、场地和教材支出"],
         Funds = new OrderedDictionary<string, string> { ["total"] = "30.00", ["fiscal"] = "25.00", ["other"] = "5.00" },

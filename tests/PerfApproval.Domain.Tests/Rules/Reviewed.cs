@@ -31,6 +31,26 @@ internal sealed class Reviewed
         return this;
     }
 
+    /// <summary>The table with another cost indicator instead of its own.</summary>
+    public Reviewed Cost(params (string Name, string Value)[] costs) => With(p => p with
+    {
+        Indicators =
+        [
+            .. p.Indicators.Where(i => !i.Level2.Contains("成本", StringComparison.Ordinal)),
+            .. costs.Select(c => FaultlessTable.Indicator(form, form == "shanghai" ? "成本指标" : "产出指标", form == "shanghai" ? "经济成本指标" : "成本指标", c.Name, c.Value)),
+        ],
+    });
+
+    public Reviewed Funds(params (string Key, string Amount)[] funds) =>
+        With(p => p with { Funds = funds.Aggregate(new Dictionary<string, string>(p.Funds), (all, f) => { all[f.Key] = f.Amount; return all; }) });
+
+    /// <summary>The table after everything was written that the findings of a rule propose for the values of its indicators.</summary>
+    public Reviewed Mended(string rule)
+    {
+        var mends = Findings(rule).SelectMany(f => f.Mends).ToList();
+        return With(p => p with { Indicators = [.. p.Indicators.Select((i, at) => i with { Value = mends.FirstOrDefault(m => m.Place.Row == at + 1)?.After ?? i.Value })] });
+    }
+
     public Reviewed In(int? budgetYear)
     {
         year = budgetYear;

@@ -9,5 +9,6 @@ internal sealed class FiguresAgree : TableRule
 
     public override string Why => "互相矛盾的数字至少有一个是错的。";
 
-    internal override IEnumerable<Remark> Check(CheckedTable table) => [];
+    internal override IEnumerable<Remark> Check(CheckedTable table) =>
+        table.Project is null ? [] : [.. ConcludedCases.Check(table), .. SuccessRates.Check(table), .. PersonsInGoals.Check(table)];
 }

@@ -17,13 +17,13 @@ internal static partial class Slips
     {
         foreach (Match twice in Repeated().Matches(text))
         {
-            if (!IsAllowed(twice, text, book)) yield return new(twice.Value, twice.Groups["word"].Value, Repeats: true);
+            if (!IsRight(text, twice.Index, twice.Length, book)) yield return new(twice.Value, twice.Groups["word"].Value, Repeats: true);
         }
 
         if (!MayHaveTypos(text, book)) yield break;
         foreach (var (wrong, right) in book.Typos)
         {
-            if (IndexOf(text, wrong, right, 0) >= 0) yield return new(wrong, right, Repeats: false);
+            if (IndexOf(text, wrong, right, 0, book) >= 0) yield return new(wrong, right, Repeats: false);
         }
     }
 
@@ -33,8 +33,8 @@ internal static partial class Slips
         for (var round = 0; round < MostRounds; round++)
         {
             var before = text;
-            text = Repeated().Replace(text, twice => IsAllowed(twice, before, book) ? twice.Value : twice.Groups["word"].Value);
-            foreach (var (wrong, right) in book.Typos) text = Corrected(text, wrong, right);
+            text = Repeated().Replace(text, twice => IsRight(before, twice.Index, twice.Length, book) ? twice.Value : twice.Groups["word"].Value);
+            foreach (var (wrong, right) in book.Typos) text = Corrected(text, wrong, right, book);
             if (text == before) break;
         }
 
@@ -44,35 +44,36 @@ internal static partial class Slips
     private static bool MayHaveTypos(string text, RuleBook book) =>
         text.AsSpan().ContainsAny(Typos.GetValue(book, b => SearchValues.Create([.. b.Typos.Keys], StringComparison.Ordinal)));
 
-    private static string Corrected(string text, string wrong, string right)
+    private static string Corrected(string text, string wrong, string right, RuleBook book)
     {
-        for (var at = IndexOf(text, wrong, right, 0); at >= 0; at = IndexOf(text, wrong, right, at + right.Length))
+        for (var at = IndexOf(text, wrong, right, 0, book); at >= 0; at = IndexOf(text, wrong, right, at + right.Length, book))
             text = string.Concat(text.AsSpan(0, at), right, text.AsSpan(at + wrong.Length));
         return text;
     }
 
-    // 高队伍素质 stands inside 提高队伍素质 and is none there.
-    private static int IndexOf(string text, string wrong, string right, int from)
+    private static int IndexOf(string text, string wrong, string right, int from, RuleBook book)
     {
-        var inside = right.IndexOf(wrong, StringComparison.Ordinal);
         for (var at = from; at < text.Length; at++)
         {
             at = text.IndexOf(wrong, at, StringComparison.Ordinal);
             if (at < 0) return -1;
-            var begins = at - inside;
-            if (inside < 0 || begins < 0 || string.CompareOrdinal(text, begins, right, 0, right.Length) != 0) return at;
+            if (!IsWithin(right, text, at, wrong.Length) && !IsRight(text, at, wrong.Length, book)) return at;
         }
 
         return -1;
     }
 
-    // A word that may stand there covers all of it, or goes on from it: 服务服务对象.
-    private static bool IsAllowed(Match twice, string text, RuleBook book) => book.WordsOf(RuleWords.Repeatable).Any(allowed =>
+    // 部暑 in 全部暑期, 服务服务 in 服务服务对象.
+    private static bool IsRight(string text, int at, int length, RuleBook book) =>
+        book.WordsOf(RuleWords.RightAsWritten).Any(word => IsWithin(word, text, at, length));
+
+    // 高队伍素质 stands inside 提高队伍素质 and is none there.
+    private static bool IsWithin(string word, string text, int at, int length)
     {
-        var from = Math.Max(0, twice.Index - allowed.Length + 1);
-        var to = Math.Min(text.Length, twice.Index + twice.Length + allowed.Length - 1);
-        return text.AsSpan(from, to - from).Contains(allowed, StringComparison.Ordinal);
-    });
+        var from = Math.Max(0, at + length - word.Length);
+        var to = Math.Min(text.Length, at + word.Length);
+        return word.Length >= length && text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal);
+    }
 
     [GeneratedRegex(@"(?<word>[\u4E00-\u9FFF]{2,4})\k<word>", RegexOptions.CultureInvariant)]
     private static partial Regex Repeated();

@@ -1,3 +1,6 @@
+using PerfApproval.Domain.Documents;
+using PerfApproval.Domain.Forms;
+
 namespace PerfApproval.Domain.Rules.Time;
 
 /// <summary>T1: Years are the document's.</summary>
@@ -18,5 +21,59 @@ internal sealed class YearIsTheDocuments : TableRule
         [Project] = "项目名称或资金来源中的年度",
     };
 
-    internal override IEnumerable<Remark> Check(CheckedTable table) => [];
+    internal override IEnumerable<Remark> Check(CheckedTable table)
+    {
+        if (table.Project is not { } project) return [];
+        YearPlace[] places = [.. Values(table), .. Dates(table, project), .. Sources(table, project)];
+        if (table.Year is { } year) return places.Where(p => !p.Years.Contains(year, Planned(project))).Select(p => Found(p, year));
+        return places.Length == 0 ? [] : [NoYear(places)];
+    }
+
+    private static IEnumerable<YearPlace> Values(CheckedTable table) =>
+        from indicator in table.Indicators
+        let years = YearsNamed.InValue(indicator.Filed.Value, table.Book)
+        where years.Any
+        select new YearPlace(Value, indicator.ValuePlace, indicator.Filed.Value, years);
+
+    // Those of a project over several years are its plan and nothing of this year.
+    private static IEnumerable<YearPlace> Dates(CheckedTable table, ProjectTarget project)
+    {
+        if (Planned(project) is { } planned && planned.From != planned.To) yield break;
+        foreach (var (field, text) in new[] { (FieldKeys.Start, project.Start), (FieldKeys.End, project.End) })
+        {
+            if (YearsNamed.InDate(text ?? "") is { Any: true } years) yield return new(Value, table.At(field), text!, years);
+        }
+    }
+
+    private static IEnumerable<YearPlace> Sources(CheckedTable table, ProjectTarget project)
+    {
+        var extras = (project.Extra ?? new Dictionary<string, IReadOnlyList<string>>()).Select(e => (FieldKeys.ExtraPrefix + e.Key, string.Join('\n', e.Value)));
+        foreach (var (field, text) in extras.Prepend((FieldKeys.Category, project.Category ?? "")).Prepend((FieldKeys.Nature, project.Nature ?? "")).Prepend((FieldKeys.Name, project.Name)))
+        {
+            if (YearsNamed.InText(text) is { Any: true } years) yield return new(Project, table.At(field), text, years);
+        }
+    }
+
+    private static YearSpan? Planned(ProjectTarget project)
+    {
+        var years = YearsNamed.InDate(project.Start ?? "").Spans.Concat(YearsNamed.InDate(project.End ?? "").Spans).ToArray();
+        return years.Length == 0 ? null : new(years.Min(y => y.From), years.Max(y => y.To));
+    }
+
+    private static Remark Found(YearPlace place, int year)
+    {
+        var others = string.Join('、', place.Years.Spans.Where(s => !s.Contains(year)).Select(s => s.ToString()));
+        return place.Case == Project
+            ? new(Project, place.Place, place.Text, $"“{place.Text}”写的是 {others} 年，本表是 {year} 年度的。", $"请核对：属于往年结转的请说明来源，照搬的请改为 {year} 年。")
+            : new(Value, place.Place, place.Text, $"“{place.Text}”写的是 {others} 年，本表是 {year} 年度的。", $"请改为 {year} 年；与往年对比的，请写明“较某年”。");
+    }
+
+    private static Remark NoYear(YearPlace[] places) =>
+        new(places[0].Case, places[0].Place, places[0].Text, $"文档没有写明年度，无法判断“{places[0].Text}”中的年度是否正确。", "请先确认文档的年度。")
+        {
+            Outcome = FindingOutcome.CannotTell,
+            Others = [.. places.Skip(1).Select(p => p.Place)],
+        };
+
+    private sealed record YearPlace(string Case, CellPlace Place, string Text, YearsNamed Years);
 }

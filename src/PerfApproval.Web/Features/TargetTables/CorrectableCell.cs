@@ -58,6 +58,7 @@ public sealed record CorrectableCell(Guid? IndicatorId, string Field, string Lab
         IndicatorField.Description => TargetCells.Description,
         IndicatorField.Value => TargetCells.Value,
         IndicatorField.Basis => TargetCells.Basis,
+        IndicatorField.Weight => TargetCells.Weight,
         _ => null,
     };
 }

@@ -67,6 +67,7 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
         IndicatorField.Name => indicator.Name,
         IndicatorField.Description => indicator.Description ?? "",
         IndicatorField.Value => indicator.Value,
+        IndicatorField.Weight => indicator.Weight ?? "",
         _ => indicator.Basis ?? "",
     };
 }

@@ -1,5 +1,6 @@
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.History;
+using PerfApproval.Domain.Tables;
 
 namespace PerfApproval.Web.Features.Versions;
 
@@ -16,6 +17,7 @@ public static class CellLabels
         TargetRow.Title => "职责活动",
         TargetRow.Goal => "绩效目标",
         TargetRow.Indicators => "绩效指标",
+        TargetCells.Weight => "权重",
         TableTexts.Measures => "工作保障措施",
         FieldKeys.Year => "年度",
         FieldKeys.UnitCode => "单位编码",

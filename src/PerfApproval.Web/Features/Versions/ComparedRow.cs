@@ -50,6 +50,7 @@ public sealed record ComparedRow(TargetRow? Before, TargetRow? After, RowDiffere
         IndicatorField.Description => TargetCells.Description,
         IndicatorField.Value => TargetCells.Value,
         IndicatorField.Basis => TargetCells.Basis,
+        IndicatorField.Weight => TargetCells.Weight,
         _ => null,
     };
 

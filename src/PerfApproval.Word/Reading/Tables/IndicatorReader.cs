@@ -72,6 +72,7 @@ internal sealed class IndicatorReader(FormMap form, SourceLayout source, Project
             Description = Optional(row, IndicatorField.Description),
             Value = new ValueText(form.Form.Values, notes).Printed(row.Text(IndicatorField.Value), row.Place),
             Basis = Optional(row, IndicatorField.Basis),
+            Weight = Optional(row, IndicatorField.Weight),
         };
     }
 

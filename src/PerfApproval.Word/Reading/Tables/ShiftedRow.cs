@@ -58,7 +58,7 @@ internal sealed class ShiftedRow(FormMap form)
     private IndicatorField[] WithoutOptional(int count)
     {
         var fields = form.Columns.Contents.ToList();
-        while (fields.Count > count && fields.FindLastIndex(f => f is IndicatorField.Basis or IndicatorField.Description) is >= 0 and var at) fields.RemoveAt(at);
+        while (fields.Count > count && fields.FindLastIndex(f => f is IndicatorField.Weight or IndicatorField.Basis or IndicatorField.Description) is >= 0 and var at) fields.RemoveAt(at);
         return [.. fields];
     }
 

@@ -21,6 +21,7 @@ internal sealed class Vocabulary
         [Description] = "绩效指标描述",
         [Value] = "指标值",
         [Basis] = "指标值确定依据",
+        [Weight] = "权重",
     };
 
     private static readonly (string Key, string Name)[] UnitFields =
