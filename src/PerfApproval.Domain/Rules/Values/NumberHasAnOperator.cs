@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using PerfApproval.Domain.Rules.Time;
 using PerfApproval.Domain.Values;
 
 namespace PerfApproval.Domain.Rules.Values;
 
 /// <summary>V1: A number says whether it is a floor or a ceiling.</summary>
-internal sealed partial class NumberHasAnOperator : TableRule
+internal sealed class NumberHasAnOperator : TableRule
 {
     private const string Number = "number";
     private const string Alone = "alone";
@@ -23,19 +23,17 @@ internal sealed partial class NumberHasAnOperator : TableRule
 
     internal override IEnumerable<Remark> Check(CheckedTable table) =>
         from indicator in table.Indicators
-        where LacksOperator(indicator, table.Book)
+        where LacksOperator(indicator, table)
         select indicator.Value.Number is null ? Embedded(indicator) : Told(indicator);
 
-    private static bool LacksOperator(CheckedIndicator indicator, RuleBook book)
+    private static bool LacksOperator(CheckedIndicator indicator, CheckedTable table)
     {
-        if (OperatorText.UnknownIn(indicator.Filed.Value, book).Any()) return false;
+        if (DeadlineIsADate.Concerns(indicator, table) || OperatorText.UnknownIn(indicator.Filed.Value, table.Book).Any()) return false;
         return indicator.Value.Kind switch
         {
-            // A duration for a deadline is told by T2.
-            ValueKind.Number => indicator.Value.Operator is null && !(indicator.IsTimeliness && UnitText.IsTime(UnitText.Bare(indicator.Value.Unit))),
+            ValueKind.Number => indicator.Value.Operator is null,
             // 较上年提高5个百分点 says by its words which way is better.
-            ValueKind.Qualitative => !OperatorText.IsIn(indicator.Filed.Value) && !Compared().IsMatch(indicator.Filed.Value)
-                && FigureInText.In(indicator.Filed.Value).Any(),
+            ValueKind.Qualitative => !OperatorText.IsIn(indicator.Filed.Value) && FigureInText.In(indicator.Filed.Value).Any(f => !f.IsChange),
             _ => false,
         };
     }
@@ -51,7 +49,8 @@ internal sealed partial class NumberHasAnOperator : TableRule
 
     private static Remark Postfixed(CheckedIndicator indicator, string meant)
     {
-        var mended = meant + PlainText.Of(indicator.Filed.Value)[..^(PlainText.Of(indicator.Value.Unit).Length)] + UnitText.Bare(indicator.Value.Unit);
+        var number = PlainText.Of(indicator.Filed.Value).TakeWhile(l => char.IsAsciiDigit(l) || l is ',' or '.');
+        var mended = $"{meant}{string.Concat(number)}{UnitText.Bare(indicator.Value.Unit)}";
         return new(Number, indicator.ValuePlace, indicator.Filed.Value, $"“{indicator.Filed.Value}”用文字代替了算符。", $"改为“{mended}”。")
         {
             Mends = [new(indicator.ValuePlace, indicator.Filed.Value, mended)],
@@ -60,7 +59,4 @@ internal sealed partial class NumberHasAnOperator : TableRule
 
     private static Remark Embedded(CheckedIndicator indicator) => new(Number, indicator.ValuePlace, indicator.Filed.Value,
         $"“{indicator.Filed.Value}”里有数字，却没有算符。", "写成算符加数字加单位，如“≥90%”；说明文字写在描述里。");
-
-    [GeneratedRegex("较|同比|环比|比(?:上年|去年|[0-9]{4}年)", RegexOptions.CultureInvariant)]
-    private static partial Regex Compared();
 }
