@@ -2,9 +2,10 @@ using System.Globalization;
 using PerfApproval.Bench;
 using PerfApproval.Bench.Decisions;
 using PerfApproval.Bench.History;
+using PerfApproval.Bench.Rules;
 using PerfApproval.Bench.Word;
 
-// bench word PEER_FOLDER | decisions TURNS TABLES ... | history: exit 1 when a ratio falls short.
+// bench word PEER_FOLDER | decisions TURNS TABLES ... | history | rules: exit 1 when a ratio falls short.
 switch (args)
 {
     case [PeakMemory.Command, var projects]:
@@ -19,8 +20,11 @@ switch (args)
     case ["history"]:
         Console.WriteLine($"machine: {MachineBaseline.Describe()}");
         return HistoryBench.Run() ? 0 : 1;
+    case ["rules"]:
+        Console.WriteLine($"machine: {MachineBaseline.Describe()}");
+        return RulesBench.Run() ? 0 : 1;
     default:
-        Console.Error.WriteLine("bench word PEER_FOLDER | decisions TURNS TABLES ... | history");
+        Console.Error.WriteLine("bench word PEER_FOLDER | decisions TURNS TABLES ... | history | rules");
         return 2;
 }
 

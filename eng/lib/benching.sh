@@ -21,6 +21,11 @@ bench_history() {
   dotnet "$bench_program" history
 }
 
+bench_rules() {
+  build_bench
+  dotnet "$bench_program" rules
+}
+
 # The database as docs/operations.md deploys it, except that statements can be logged: that is how the peer learns what the application sends.
 bench_decisions() {
   if [ $# = 0 ]; then set -- 1000 1000000; fi

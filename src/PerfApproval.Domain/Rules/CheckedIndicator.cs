@@ -58,9 +58,6 @@ public sealed partial class CheckedIndicator
     /// <summary>The money that its value is; null where it is none.</summary>
     internal Money? Money { get; }
 
-    /// <summary>Whether its name is that of a rate: 合格率, 占比, but not 效率.</summary>
-    internal bool IsRateBy(RuleBook book) => book.EndsWithAnyOf(Plain, RuleWords.RateEndings) && !book.EndsWithAnyOf(Plain, RuleWords.NoRates);
-
     internal CellPlace ValuePlace => At(TargetCells.Value, valueLabel);
 
     internal CellPlace NamePlace => At(TargetCells.IndicatorName, "名称");
@@ -72,6 +69,8 @@ public sealed partial class CheckedIndicator
     internal CellPlace WeightPlace => At(TargetCells.Weight, "权重");
 
     internal CellPlace Row => new(Filed.Id, Position, TargetCells.IndicatorName, $"第 {Position} 项“{Filed.Name}”");
+
+    internal static string WithoutUnit(string plain) => UnitAtTheEnd().Replace(plain, "");
 
     private static IndicatorValue Bounded(IndicatorValue value) =>
         value.Number is { } number && Math.Abs(number) > Boundless ? new(value.Text, ValueKind.Qualitative, null, null, "") : value;

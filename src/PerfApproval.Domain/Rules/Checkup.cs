@@ -46,13 +46,17 @@ public sealed class Checkup(RuleBook book)
             Tables = first.Tables,
             Places = [.. remarks.SelectMany(r => r.Others.Prepend(r.Place))],
             Found = Listed([.. remarks.Select(r => r.Found).Distinct()]),
-            What = remarks.Count == 1 ? first.What : $"共 {remarks.Count} 处（{Listed([.. remarks.Select(r => r.Place.Label)])}）。{first.What}",
+            What = remarks.Count == 1 ? first.What : $"共 {remarks.Count} 处（{WhereOf([.. remarks.Select(r => r.Place)])}）。{first.What}",
             Why = rule.Why,
             Cure = first.Cure,
             Mends = [.. remarks.SelectMany(r => r.Mends)],
             Book = book.Version,
         };
     }
+
+    private static string WhereOf(IReadOnlyList<CellPlace> places) => places.All(p => p.Row is not null)
+        ? $"第 {RowNumbers.InChinese([.. places.Select(p => p.Row!.Value)])} 项"
+        : Listed([.. places.Select(p => p.Label)]);
 
     private static string Listed(IReadOnlyList<string> said) =>
         string.Join('；', said.Take(MostNamed)) + (said.Count > MostNamed ? "等" : "");

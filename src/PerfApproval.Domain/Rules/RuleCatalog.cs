@@ -37,7 +37,8 @@ public static class RuleCatalog
 
     private static readonly Dictionary<string, int> Positions = All.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
 
-    internal static int PositionOf(string rule) => Positions[rule];
+    /// <summary>Where findings of the rule stand among others.</summary>
+    public static int PositionOf(string rule) => Positions[rule];
 
     private static int Group(ReviewRule rule) => "FTIVNGPXCW".IndexOf(rule.Id[0], StringComparison.Ordinal);
 }

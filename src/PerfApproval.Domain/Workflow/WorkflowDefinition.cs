@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 
 namespace PerfApproval.Domain.Workflow;
 
@@ -16,7 +17,8 @@ public sealed class WorkflowDefinition
         this.activities = Activities.ToImmutableDictionary(a => a.Id, StringComparer.Ordinal);
         next = Connections.ToImmutableDictionary(c => (c.From, c.Outcome), c => c.To);
         Start = Activities.OfType<StartPoint>().Single();
-        BlockingActivities = Activities.OfType<BlockingActivity>().ToImmutableDictionary(a => a.Id, StringComparer.Ordinal);
+        BlockingActivities = new ReadOnlyDictionary<string, BlockingActivity>(new OrderedDictionary<string, BlockingActivity>(
+            Activities.OfType<BlockingActivity>().Select(a => KeyValuePair.Create(a.Id, a)), StringComparer.Ordinal));
     }
 
     public WorkflowIdentity Identity { get; }
@@ -35,6 +37,7 @@ public sealed class WorkflowDefinition
 
     public StartPoint Start { get; }
 
+    /// <summary>The stages by their ids, in the order of the file.</summary>
     public IReadOnlyDictionary<string, BlockingActivity> BlockingActivities { get; }
 
     /// <summary>The activity that follows this outcome.</summary>

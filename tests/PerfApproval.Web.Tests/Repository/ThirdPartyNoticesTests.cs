@@ -4,12 +4,10 @@ namespace PerfApproval.Web.Tests.Repository;
 
 public sealed class ThirdPartyNoticesTests
 {
-    private static readonly string Root = FindRoot();
-
     [Fact]
     public void Every_package_that_the_build_takes_from_others_is_named()
     {
-        var named = File.ReadAllText(Path.Combine(Root, "THIRD-PARTY-NOTICES.md")).Split([' ', ',', '\n']);
+        var named = File.ReadAllText(Path.Combine(Checkout.Root, "THIRD-PARTY-NOTICES.md")).Split([' ', ',', '\n']);
 
         LockFiles().SelectMany(PackagesIn).Except(named).ShouldBeEmpty();
     }
@@ -18,7 +16,7 @@ public sealed class ThirdPartyNoticesTests
         LockFilesUnder("src").Concat(LockFilesUnder("tests"));
 
     private static IEnumerable<string> LockFilesUnder(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "packages.lock.json", SearchOption.AllDirectories);
+        Directory.EnumerateFiles(Path.Combine(Checkout.Root, folder), "packages.lock.json", SearchOption.AllDirectories);
 
     private static IEnumerable<string> PackagesIn(string lockFile)
     {
@@ -27,13 +25,5 @@ public sealed class ThirdPartyNoticesTests
             foreach (var package in framework.Value.EnumerateObject())
                 if (package.Value.GetProperty("type").GetString() != "Project")
                     yield return package.Name;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PerfApproval.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the checkout.");
-        return folder;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class NamedCosts
 
     private string? WhyNoMoney(CheckedIndicator cost) => cost switch
     {
-        { Value.Kind: ValueKind.Number, Unit: "" or "万" or "亿" } when !cost.IsRateBy(table.Book) => "没有写明金额单位",
+        { Value.Kind: ValueKind.Number, Unit: "" or "万" or "亿" } when !NameReading.Of(cost, table.Book).IsRate => "没有写明金额单位",
         { Value.Kind: ValueKind.Qualitative, IsQualitative: false } when cost.Filed.Value.Contains('元') => "不是一个确定的金额",
         _ => null,
     };

@@ -37,11 +37,11 @@ internal sealed class NameFitsItsKind : TableRule
         var prompt = indicator.Plain.Contains("及时", StringComparison.Ordinal);
         // How long something goes on being used is an effect, not a deadline.
         var ends = book.EndsWithAnyOf(indicator.Plain, RuleWords.TimeEndings) && (prompt || !indicator.IsEffect);
-        return ends || (prompt && (indicator.IsQuantity || indicator.IsQuality) && indicator.IsRateBy(book)) ? ("说的是时效", "时效") : null;
+        return ends || (prompt && (indicator.IsQuantity || indicator.IsQuality) && NameReading.Of(indicator, book).IsRate) ? ("说的是时效", "时效") : null;
     }
 
     private static (string What, string Kind)? OfQuantity(CheckedIndicator indicator, RuleBook book) =>
-        indicator.IsQuantity && indicator.IsRateBy(book) ? ("是比率，不是数量", "质量") : null;
+        indicator.IsQuantity && NameReading.Of(indicator, book).IsRate ? ("是比率，不是数量", "质量") : null;
 
     private static Remark Found(CheckedIndicator indicator, (string What, string Kind) misfit, Taxonomy taxonomy)
     {

@@ -9,5 +9,16 @@ internal sealed class NothingIsMisspelt : TableRule
 
     public override string Why => "公开的文件里有错字，影响单位形象。";
 
-    internal override IEnumerable<Remark> Check(CheckedTable table) => [];
+    internal override IEnumerable<Remark> Check(CheckedTable table) =>
+        from text in table.Texts
+        from slip in Slips.In(text.Text, table.Book)
+        group text by slip into cells
+        select Told(cells.Key, [.. cells.DistinctBy(c => c.Place)], table.Book);
+
+    private static Remark Told(Slip slip, IReadOnlyList<CheckedText> cells, RuleBook book) =>
+        new(Only, cells[0].Place, slip.Wrong, slip.Repeats ? $"“{slip.Wrong}”有重复的字。" : $"“{slip.Wrong}”有错别字。", $"改为“{slip.Right}”。")
+        {
+            Others = [.. cells.Skip(1).Select(c => c.Place)],
+            Mends = [.. cells.Select(c => new Mend(c.Place, c.Text, Slips.Mended(c.Text, book)))],
+        };
 }

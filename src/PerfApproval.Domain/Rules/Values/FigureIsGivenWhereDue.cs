@@ -9,5 +9,32 @@ internal sealed class FigureIsGivenWhereDue : TableRule
 
     public override string Why => "没有数字，年终无法衡量完成了多少。";
 
-    internal override IEnumerable<Remark> Check(CheckedTable table) => [];
+    internal override IEnumerable<Remark> Check(CheckedTable table) => table.Indicators.Where(i => IsDue(i, table.Book)).Select(i => Told(i, table.Book));
+
+    /// <summary>Whether this rule speaks of the value, so that others need not.</summary>
+    internal static bool IsDue(CheckedIndicator indicator, RuleBook book)
+    {
+        if (IsBlank(indicator)) return true;
+        if (!indicator.IsQualitative || IsDeadline(indicator, book)) return false;
+        return indicator.IsQuantity || indicator.IsTimeliness || indicator.IsCost || NameReading.Of(indicator, book).IsFigure;
+    }
+
+    // 年底前 is told by T2.
+    private static bool IsDeadline(CheckedIndicator indicator, RuleBook book) =>
+        indicator.IsTimeliness && book.StartsWithAnyOf(PlainText.Of(indicator.Filed.Value), RuleWords.Deadlines);
+
+    // A stroke in place of a value is no value.
+    private static bool IsBlank(CheckedIndicator indicator) => !indicator.Filed.Value.Any(char.IsLetterOrDigit);
+
+    private static Remark Told(CheckedIndicator indicator, RuleBook book) => IsBlank(indicator)
+        ? new(Only, indicator.ValuePlace, indicator.Filed.Value, "没有填写指标值。", "填写要达到的数字，如“≥90%”。")
+        : new(Only, indicator.ValuePlace, indicator.Filed.Value, $"这里应当是数字，现为“{indicator.Filed.Value}”。", Cure(indicator, book));
+
+    private static string Cure(CheckedIndicator indicator, RuleBook book) => indicator switch
+    {
+        _ when NameReading.Of(indicator, book).IsRate => "写明百分数，如“≥90%”。",
+        { IsCost: true } => "写明金额或比率，如“≤30万元”“≤500元/人”。",
+        { IsTimeliness: true } => "写明日期、天数或比率，如“≤5天”“及时率≥95%”。",
+        _ => "写明数字和单位，如“≥20个”。",
+    };
 }

@@ -1,3 +1,5 @@
+using PerfApproval.Domain.Values;
+
 namespace PerfApproval.Domain.Rules.Values;
 
 /// <summary>V1: A number says whether it is a floor or a ceiling.</summary>
@@ -18,5 +20,41 @@ internal sealed class NumberHasAnOperator : TableRule
         [Alone] = "单独的 100% 或 0",
     };
 
-    internal override IEnumerable<Remark> Check(CheckedTable table) => [];
+    internal override IEnumerable<Remark> Check(CheckedTable table) =>
+        from indicator in table.Indicators
+        where LacksOperator(indicator, table.Book)
+        select indicator.Value.Number is null ? Embedded(indicator) : Told(indicator);
+
+    private static bool LacksOperator(CheckedIndicator indicator, RuleBook book)
+    {
+        if (OperatorText.UnknownIn(indicator.Filed.Value, book).Any()) return false;
+        return indicator.Value.Kind switch
+        {
+            // A duration for a deadline is told by T2.
+            ValueKind.Number => indicator.Value.Operator is null && !(indicator.IsTimeliness && UnitText.IsTime(UnitText.Bare(indicator.Value.Unit))),
+            ValueKind.Qualitative => !OperatorText.IsIn(indicator.Filed.Value) && FigureInText.In(indicator.Filed.Value).Any(),
+            _ => false,
+        };
+    }
+
+    private static Remark Told(CheckedIndicator indicator)
+    {
+        var (text, unit) = (indicator.Filed.Value, UnitText.Bare(indicator.Unit));
+        if (UnitText.OperatorBehind(indicator.Value.Unit) is { } meant) return Postfixed(indicator, meant);
+        return indicator.Value.Number is 0 || (indicator.Value.Number is 100 && unit == "%")
+            ? new(Alone, indicator.ValuePlace, text, "100% 或 0 前面没有算符。", "写上算符，一般是“=”。")
+            : new(Number, indicator.ValuePlace, text, $"“{text}”前面没有算符。", $"写上算符：“≥{text.Trim()}”“=”或“≤”，看多了好还是少了好。");
+    }
+
+    private static Remark Postfixed(CheckedIndicator indicator, string meant)
+    {
+        var mended = meant + PlainText.Of(indicator.Filed.Value)[..^(PlainText.Of(indicator.Value.Unit).Length)] + UnitText.Bare(indicator.Value.Unit);
+        return new(Number, indicator.ValuePlace, indicator.Filed.Value, $"“{indicator.Filed.Value}”用文字代替了算符。", $"改为“{mended}”。")
+        {
+            Mends = [new(indicator.ValuePlace, indicator.Filed.Value, mended)],
+        };
+    }
+
+    private static Remark Embedded(CheckedIndicator indicator) => new(Number, indicator.ValuePlace, indicator.Filed.Value,
+        $"“{indicator.Filed.Value}”里有数字，却没有算符。", "写成算符加数字加单位，如“≥90%”；说明文字写在描述里。");
 }

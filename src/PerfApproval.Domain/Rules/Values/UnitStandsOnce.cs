@@ -1,3 +1,5 @@
+using PerfApproval.Domain.Forms;
+
 namespace PerfApproval.Domain.Rules.Values;
 
 /// <summary>V5: A unit stands once, in one width.</summary>
@@ -18,5 +20,29 @@ internal sealed class UnitStandsOnce : TableRule
         [Width] = "全角与半角混写",
     };
 
-    internal override IEnumerable<Remark> Check(CheckedTable table) => [];
+    internal override IEnumerable<Remark> Check(CheckedTable table) =>
+        table.Indicators.SelectMany(i => Repeated(i).Concat(Mixed(i, table.Form)));
+
+    private static IEnumerable<Remark> Repeated(CheckedIndicator indicator)
+    {
+        if (indicator.UnitInName is not { } unit || UnitText.Bare(indicator.Value.Unit) != unit) yield break;
+        var name = indicator.Filed.Name.TrimEnd();
+        var mended = name[..name.LastIndexOfAny(['(', '（'])].TrimEnd();
+        yield return new(Twice, indicator.NamePlace, indicator.Filed.Name, $"单位“{unit}”在名称里写了一遍，在指标值“{indicator.Filed.Value}”里又写了一遍。", $"名称改为“{mended}”。")
+        {
+            Mends = [new(indicator.NamePlace, indicator.Filed.Name, mended)],
+            Others = [indicator.ValuePlace],
+        };
+    }
+
+    private static IEnumerable<Remark> Mixed(CheckedIndicator indicator, Form form)
+    {
+        var prescribed = form.Values.Style == ValueStyle.UnitInBrackets;
+        CheckedText[] cells = [new(indicator.NamePlace, indicator.Filed.Name), new(indicator.DescriptionPlace, indicator.Filed.Description ?? ""), new(indicator.ValuePlace, indicator.Filed.Value)];
+        foreach (var cell in cells.Where(c => Widths.AreMixed(c.Text)))
+        {
+            var mended = Widths.Unified(cell.Text, prescribed && cell.Place == indicator.ValuePlace ? BracketWidth.Half : BracketWidth.AsNeighbours);
+            yield return new(Width, cell.Place, cell.Text, $"“{cell.Text}”里全角和半角混写。", $"统一写成“{mended}”。") { Mends = [new(cell.Place, cell.Text, mended)] };
+        }
+    }
 }

@@ -15,7 +15,7 @@ public static class CheckReport
         foreach (var (table, own) in tables.Select((t, i) => (t, findings.Where(f => f.Tables.Contains(i)).ToList())).Where(t => t.Item2.Count > 0))
         {
             report.Append(CultureInfo.InvariantCulture, $"\n{(table.Number == 0 ? "" : $"{table.Number}. ")}{table.Name}\n");
-            foreach (var finding in own.OrderByDescending(f => f.Severity)) Write(report, finding);
+            foreach (var finding in own.OrderByDescending(f => f.Severity).ThenBy(f => RuleCatalog.PositionOf(f.Rule))) Write(report, finding);
         }
 
         return report.ToString();

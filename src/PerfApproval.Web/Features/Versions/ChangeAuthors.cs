@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.History;
 using PerfApproval.Web.Data;
@@ -9,7 +8,7 @@ namespace PerfApproval.Web.Features.Versions;
 /// <summary>Finds who made each change between two texts of a table, and when.</summary>
 public sealed class ChangeAuthors(PerfApprovalDb db)
 {
-    public async Task<Authorship> OfAsync(VersionedTable table, ComparedText from, ComparedText to, Comparison comparison, CancellationToken stop)
+    public async Task<Authorship> OfAsync(VersionedTable table, ComparedText from, ComparedText to, CancellationToken stop)
     {
         var (bureau, id, latest) = (table.Table.BureauId, table.Table.Id, table.Table.LatestVersion);
         int[] ends = [from.Number ?? (from.IsDraft ? latest : 0), to.Number ?? (to.IsDraft ? latest : 0)];
@@ -22,7 +21,7 @@ public sealed class ChangeAuthors(PerfApprovalDb db)
         var otherwise = await LatestAsync(table, to, stop);
         Guid[] people = [.. kept.Select(c => c.PersonId).Distinct()];
         var names = await db.People.Where(p => p.BureauId == bureau && people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
-        return new(otherwise, place => By(place, kept, comparison) is { } made ? new(names[made.PersonId], made.At) : null);
+        return new(otherwise, place => By(place, kept) is { } made ? new(names[made.PersonId], made.At) : null);
     }
 
     // What no change tells of is the author's of the later text.
@@ -37,19 +36,11 @@ public sealed class ChangeAuthors(PerfApprovalDb db)
     }
 
     // The last who had a hand in it; a row that moved or came may also have been edited.
-    private static Change? By(ChangePlace place, List<Change> kept, Comparison comparison)
+    private static Change? By(ChangePlace place, List<Change> kept)
     {
-        var (row, field) = Addressed(place, comparison);
+        var (row, field) = (place.RowId, place.Field);
         var ofRow = kept.Where(c => c.RowId == row).ToList();
         return field is null ? ofRow.FindLast(c => c.Kind != ChangeKind.Edited) ?? ofRow.LastOrDefault()
             : ofRow.FindLast(c => c.Kind == ChangeKind.Edited && c.Field == field) ?? ofRow.FindLast(c => c.Kind != ChangeKind.Edited && row is not null);
-    }
-
-    // items.0.title is the title of the first item.
-    private static (Guid? Row, string? Field) Addressed(ChangePlace place, Comparison comparison)
-    {
-        if (place.Field?.Split('.') is not ["items", var position, var field]) return (place.RowId, place.Field);
-        var items = (place.Unit.Overall == comparison.Before.Overall ? comparison.Before : comparison.After).Overall?.Items ?? [];
-        return int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var item) && item < items.Count ? (items[item].Id, field) : (null, place.Field);
     }
 }

@@ -31,7 +31,7 @@ public sealed class RedlineFile(CurrentActor current, VersionReading reading, Ch
         var (from, to) = (await reading.TextAsync(actor, table, From ?? "", stop), await reading.TextAsync(actor, table, To ?? "", stop));
         if (from.Content.Form != to.Content.Form) throw new RuleBrokenException("两个文本的表式不同，不能写成一份带修订的 Word 文件；请在页面上对比。");
         var comparison = Comparison.Of(from.Content, to.Content);
-        var authorship = await authors.OfAsync(table, from, to, comparison, stop);
+        var authorship = await authors.OfAsync(table, from, to, stop);
         using var word = new MemoryStream();
         await new RedlineWriter(null).WriteAsync(
             templates[to.Content.Form], Edition.Of(DocumentOf(comparison.Before)), Edition.Of(DocumentOf(comparison.After)), authorship, word, stop);

@@ -16,7 +16,7 @@ internal sealed class CopyPairs(EditionMatch match)
     public Spot SpotOf(BlockKind kind, IndexPair pair, Spot around) => kind switch
     {
         BlockKind.Unit => around with { Unit = match.After.Units[pair.New], Units = pair },
-        BlockKind.Item => around with { Item = pair.New, RowId = around.Unit!.Overall!.Items[pair.New].Id },
+        BlockKind.Item => around with { RowId = around.Unit!.Overall!.Items[pair.New].Id },
         BlockKind.Project => around with
         {
             Project = match.After.Units[around.Units!.Value.New].Tables[pair.New],
@@ -33,7 +33,7 @@ internal sealed class CopyPairs(EditionMatch match)
         return kind switch
         {
             BlockKind.Unit => around with { Unit = edition.Units[number], Units = null },
-            BlockKind.Item => around with { Unit = unit, Item = number, RowId = unit!.Overall!.Items[number].Id },
+            BlockKind.Item => around with { Unit = unit, RowId = unit!.Overall!.Items[number].Id },
             BlockKind.Overall => around with { Unit = unit },
             BlockKind.Project => around with { Unit = unit, Project = unit!.Tables[number], Earlier = null },
             _ => around with { Unit = null },

@@ -12,12 +12,12 @@ internal sealed class EditionMatch
     private EditionMatch(Edition before, Edition after)
     {
         var (old, now) = (before.Units.ToArray(), after.Units.ToArray());
-        Units = Likeness.Units(old, now);
+        Units = Counterparts.Units(old, now);
         foreach (var unit in Units)
         {
-            projects[unit] = Likeness.Projects(old[unit.Old].Tables, now[unit.New].Tables);
-            items[unit] = Likeness.Items(old[unit.Old].Overall?.Items ?? [], now[unit.New].Overall?.Items ?? []);
+            projects[unit] = Counterparts.Projects(old[unit.Old].Tables, now[unit.New].Tables);
             (old[unit.Old], now[unit.New]) = Identified(old[unit.Old], now[unit.New], projects[unit]);
+            items[unit] = Order.Kept(RowMatch.Pairs(old[unit.Old].Overall?.Items ?? [], now[unit.New].Overall?.Items ?? [], i => i.Id));
         }
 
         Before = before with { Units = old };
@@ -43,16 +43,20 @@ internal sealed class EditionMatch
         var (before, after) = (old.Tables.ToArray(), now.Tables.ToArray());
         foreach (var pair in pairs)
         {
-            var (earlier, later) = (Content(old, before[pair.Old]), Content(now, after[pair.New]));
-            // Whichever side knows its indicators tells the other one.
-            earlier = earlier.WithIdentities(later);
-            before[pair.Old] = earlier.Project!;
-            after[pair.New] = later.WithIdentities(earlier).Project!;
+            var (earlier, later) = Identified(Content(old) with { Project = before[pair.Old] }, Content(now) with { Project = after[pair.New] });
+            (before[pair.Old], after[pair.New]) = (earlier.Project!, later.Project!);
         }
 
-        return (old with { Tables = before }, now with { Tables = after });
+        var (overall, then) = Identified(Content(old) with { Overall = old.Overall }, Content(now) with { Overall = now.Overall });
+        return (old with { Tables = before, Overall = overall.Overall }, now with { Tables = after, Overall = then.Overall });
     }
 
-    private static TargetContent Content(TargetDocument document, ProjectTarget project) =>
-        new() { Form = document.Form, Year = document.Year ?? 0, Unit = document.Unit, Project = project };
+    // Whichever side knows its rows tells the other one.
+    private static (TargetContent Old, TargetContent New) Identified(TargetContent old, TargetContent now)
+    {
+        var known = old.WithIdentities(now);
+        return (known, now.WithIdentities(known));
+    }
+
+    private static TargetContent Content(TargetDocument document) => new() { Form = document.Form, Year = document.Year ?? 0, Unit = document.Unit };
 }

@@ -1,3 +1,5 @@
+using PerfApproval.Domain.History;
+
 namespace PerfApproval.Word.Redlining.Matching;
 
 /// <summary>What keeps its place when some things of a sequence have moved.</summary>
@@ -7,21 +9,7 @@ internal static class Order
     public static IReadOnlyList<IndexPair> Kept(IEnumerable<IndexPair> pairs)
     {
         var ordered = pairs.OrderBy(p => p.Old).ToList();
-        // ends[n] is the pair with the smallest later place at which a run of n + 1 pairs can end.
-        var ends = new List<int>();
-        var previous = new int[ordered.Count];
-        for (var i = 0; i < ordered.Count; i++)
-        {
-            var length = ends.FindIndex(e => ordered[e].New > ordered[i].New);
-            if (length < 0) length = ends.Count;
-            previous[i] = length == 0 ? -1 : ends[length - 1];
-            if (length == ends.Count) ends.Add(i);
-            else ends[length] = i;
-        }
-
-        var kept = new Stack<IndexPair>();
-        for (var i = ends.Count == 0 ? -1 : ends[^1]; i >= 0; i = previous[i]) kept.Push(ordered[i]);
-        return [.. kept];
+        return [.. LongestRise.Of([.. ordered.Select(p => p.New)]).Select(i => ordered[i])];
     }
 
     /// <summary>Both sequences as one: between two kept things first what only the earlier one has there, then what only the later one has.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using PerfApproval.Domain.Forms;
 using PerfApproval.Word.Redlining.Passages;
@@ -12,18 +11,14 @@ internal static class CellNames
     private static readonly string[] FromElsewhere = [FieldKeys.Number, FieldKeys.Year, FieldKeys.Unit, FieldKeys.UnitCode, FieldKeys.UnitName];
 
     /// <summary>Null for what is no cell of a table: the cover, numbers, the unit.</summary>
-    /// <param name="field">The field of the template.</param>
-    /// <param name="item">The place of the item, where it has no identity that says which one it is.</param>
-    public static string? Of(FieldTag field, int? item) => field.Scope switch
+    public static string? Of(FieldTag field) => field.Scope switch
     {
         Scope.Indicator => JsonNamingPolicy.CamelCase.ConvertName(field.Key),
         Scope.Project => FromElsewhere.Contains(field.Key) ? null : field.Key,
         Scope.Overall => field.Key == FieldKey.OverallGoal ? "goal" : "measures",
-        Scope.Item => field.Key == FieldKey.ItemNumber ? null : item is { } place ? $"{Of(place)}.{Part(field.Key)}" : Part(field.Key),
+        Scope.Item => field.Key == FieldKey.ItemNumber ? null : Part(field.Key),
         _ => null,
     };
-
-    public static string Of(int item) => string.Create(CultureInfo.InvariantCulture, $"items.{item}");
 
     private static string Part(string key) => key switch
     {

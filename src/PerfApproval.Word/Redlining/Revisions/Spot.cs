@@ -18,10 +18,8 @@ internal sealed record Spot
     /// <summary>The same project in the earlier document.</summary>
     public ProjectTarget? Earlier { get; init; }
 
+    /// <summary>The indicator, or the item of an overall target.</summary>
     public Guid? RowId { get; init; }
-
-    /// <summary>The place of an item of the overall target.</summary>
-    public int? Item { get; init; }
 
     /// <summary>Whether all of it came or went at once.</summary>
     public bool IsWhole { get; init; }
@@ -35,8 +33,8 @@ internal sealed record Spot
     public Revision AnsweredBy(Authorship authorship, FieldTag? field)
     {
         if (Unit is null) return authorship.Otherwise;
-        if (IsWhole) return authorship.Of(new ChangePlace(Unit, Project, RowId, RowId is null && Item is { } item ? CellNames.Of(item) : null));
-        if (field is not { } tag || CellNames.Of(tag, RowId is null ? Item : null) is not { } name) return authorship.Otherwise;
+        if (IsWhole) return authorship.Of(new ChangePlace(Unit, Project, RowId, null));
+        if (field is not { } tag || CellNames.Of(tag) is not { } name) return authorship.Otherwise;
         return Changed?.Contains(tag) == false ? authorship.Otherwise : authorship.Of(new ChangePlace(Unit, Project, RowId, name));
     }
 }

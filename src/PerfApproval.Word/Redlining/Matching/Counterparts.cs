@@ -2,12 +2,12 @@ using PerfApproval.Domain.Documents;
 
 namespace PerfApproval.Word.Redlining.Matching;
 
-/// <summary>Finds the units, projects and items of the earlier document again in the later one.</summary>
-internal static class Likeness
+/// <summary>Finds the units and projects of the earlier document again in the later one.</summary>
+internal static class Counterparts
 {
     public static IReadOnlyList<IndexPair> Units(IReadOnlyList<TargetDocument> old, IReadOnlyList<TargetDocument> now)
     {
-        var found = new Findings(old.Count, now.Count);
+        var found = new Found(old.Count, now.Count);
         found.Add((o, n) => IsSame(old[o].Unit.Code, now[n].Unit.Code));
         found.Add((o, n) => old[o].Unit.Name == now[n].Unit.Name);
         // A document of one unit stays one, though the unit was renamed.
@@ -18,21 +18,12 @@ internal static class Likeness
     /// <summary>By code, then by name, then, without codes, by what they measure: a project that was renamed is still that project.</summary>
     public static IReadOnlyList<IndexPair> Projects(IReadOnlyList<ProjectTarget> old, IReadOnlyList<ProjectTarget> now)
     {
-        var found = new Findings(old.Count, now.Count);
+        var found = new Found(old.Count, now.Count);
         found.Add((o, n) => IsSame(old[o].Code, now[n].Code) && old[o].Name == now[n].Name);
         found.Add((o, n) => IsSame(old[o].Code, now[n].Code));
         found.Add((o, n) => old[o].Name == now[n].Name);
         // Two codes and two names are two projects, however alike their indicators.
         found.Add((o, n) => !(IsSaid(old[o].Code) && IsSaid(now[n].Code)) && Share(old[o].Indicators, now[n].Indicators) > 0.5);
-        return Order.Kept(found.Pairs);
-    }
-
-    public static IReadOnlyList<IndexPair> Items(IReadOnlyList<OverallItem> old, IReadOnlyList<OverallItem> now)
-    {
-        var found = new Findings(old.Count, now.Count);
-        found.Add((o, n) => old[o].Id is { } id && id == now[n].Id);
-        found.Add((o, n) => old[o].Title == now[n].Title);
-        found.Add((o, n) => old[o].Goal == now[n].Goal || old[o].Indicators == now[n].Indicators);
         return Order.Kept(found.Pairs);
     }
 
@@ -51,7 +42,7 @@ internal static class Likeness
     private static (string, string, string) Wording(Indicator indicator) => (indicator.Level2, indicator.Name, indicator.Value);
 
     /// <summary>The pairs found so far; the surest sign is asked first, and nothing is found twice.</summary>
-    private sealed class Findings(int oldCount, int newCount)
+    private sealed class Found(int oldCount, int newCount)
     {
         private readonly List<int> restOld = [.. Enumerable.Range(0, oldCount)];
         private readonly List<int> restNew = [.. Enumerable.Range(0, newCount)];

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace PerfApproval.Domain.Rules;
+
+/// <summary>The unit of a value without the words that stand behind it instead of an operator before it: %以上, 天内.</summary>
+internal static partial class UnitText
+{
+    public static string Bare(string unit) => Bound().Replace(PlainText.Of(unit), "");
+
+    /// <summary>The operator that these words stand for; null where there are none.</summary>
+    public static string? OperatorBehind(string unit) => Bound().Match(PlainText.Of(unit)) switch
+    {
+        { Success: false } => null,
+        var bound => bound.Value.Contains('上') ? "≥" : "≤",
+    };
+
+    /// <summary>Whether it is a whole amount of money: 元, 万元, not 元/套.</summary>
+    public static bool IsMoney(string unit) => unit is "元" or "千元" or "万元" or "百万元" or "千万元" or "亿元";
+
+    public static bool IsShare(string unit) => unit is "%" or "‰" or "百分点" or "个百分点";
+
+    public static bool IsTime(string unit) => unit is "年" or "个月" or "月" or "季度" or "个季度" or "周" or "天" or "日" or "个工作日" or "工作日" or "小时" or "分钟" or "秒";
+
+    [GeneratedRegex(@"(?:\(?[及含]\)?)?(?:以上|以下|以内|之内|内)(?:\([^()]*\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bound();
+}
