@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PerfApproval.Domain.Forms;
 
 namespace PerfApproval.Domain.Rules.Indicators;
 
 /// <summary>I3: The name fits the kind it stands under.</summary>
-internal sealed class NameFitsItsKind : TableRule
+internal sealed partial class NameFitsItsKind : TableRule
 {
     public override string Id => "I3";
 
@@ -21,7 +22,7 @@ internal sealed class NameFitsItsKind : TableRule
     private static (string What, string Kind)? OfSatisfaction(CheckedIndicator indicator, RuleBook book)
     {
         if (indicator.IsSatisfaction && !book.MentionsAnyOf(indicator.Plain, RuleWords.Satisfaction)) return ("看不出是谁对什么满意", "");
-        return !indicator.IsSatisfaction && indicator.Plain.Contains("满意", StringComparison.Ordinal) ? ("说的是满意度", "满意") : null;
+        return !indicator.IsSatisfaction && MeasuredSatisfaction().IsMatch(indicator.Plain) ? ("说的是满意度", "满意") : null;
     }
 
     private static (string What, string Kind)? OfCost(CheckedIndicator indicator, RuleBook book)
@@ -58,4 +59,8 @@ internal sealed class NameFitsItsKind : TableRule
     };
 
     private static string Of(string level2) => level2.EndsWith("指标", StringComparison.Ordinal) ? level2[..^2] : level2;
+
+    // How often one asks for it is no satisfaction: 满意度调查次数.
+    [GeneratedRegex("满意(?!度?(?:调查|测评|问卷|回访|抽查|考核))", RegexOptions.CultureInvariant)]
+    private static partial Regex MeasuredSatisfaction();
 }

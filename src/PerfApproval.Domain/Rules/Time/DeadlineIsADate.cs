@@ -57,13 +57,13 @@ internal sealed partial class DeadlineIsADate : TableRule
             Mends = after is null ? [] : [new(indicator.ValuePlace, indicator.Filed.Value, after)],
         };
 
-    [GeneratedRegex(@"^(?<operator>[=>≥])?(?:(?<year>\d{4}年)(?<month>\d{1,2}月(?<day>\d{1,2}[日号]|底|末)?)|(?<month>\d{1,2}月(?<day>\d{1,2}[日号]|底|末)?)|(?<day>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}[01]\d[0-3]\d)|\d{4}[-/.]\d{1,2})(?<rest>\(?(?:完成|竣工|完工|到位|发放|支付|验收|交付|结束)?\)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<operator>[=>≥])?(?:(?<year>\d{4}年)(?<month>\d{1,2}月(?<day>\d{1,2}[日号]|底|末)?)|(?<month>\d{1,2}月(?<day>\d{1,2}[日号]|底|末)?)|(?<day>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}[01]\d[0-3]\d)|\d{4}[-/.]\d{1,2}|(?<year>\d{4}年)?(?<month>第?[一二三四1-4]季度末?))(?<rest>\(?(?:完成|竣工|完工|到位|发放|支付|验收|交付|结束)?\)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex BareDate();
 
     [GeneratedRegex(@"^[≤<=]?(?<year>\d{4}年)?(?:当年|本年)?度?(?:年?(?:底|末)|年内年底)(?:之?前|以前)?(?:完成|完工|竣工|到位)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearEnd();
 
-    [GeneratedRegex(@"^[≤<=≥>]?\d{4}年度?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[≤<=≥>]?\d{4}年度?内?", RegexOptions.CultureInvariant)]
     private static partial Regex WithYear();
 
     [GeneratedRegex(@"(?:完成|完工|竣工|到位)$", RegexOptions.CultureInvariant)]
