@@ -1,3 +1,5 @@
+using PerfApproval.Domain.Forms;
+
 namespace PerfApproval.Domain.Rules.Goals;
 
 /// <summary>G3: Goals and indicators agree.</summary>
@@ -26,7 +28,9 @@ internal sealed class GoalsAgreeWithIndicators : TableRule
     {
         if (table.Indicators.Count == 0) return [];
         var cells = GoalParts.Cells(table);
-        return [.. cells.SelectMany(c => Contradictions(c, table)), .. Uncovered(cells, table)];
+        // Over several years only the year's goal can have the indicators' figures.
+        var ofTheYear = PlannedYears.AreSeveral(table) ? cells.Where(c => c.Place.Field != FieldKeys.ProjectGoal) : cells;
+        return [.. ofTheYear.SelectMany(c => Contradictions(c, table)), .. Uncovered(cells, table)];
     }
 
     private static IEnumerable<Remark> Contradictions(CheckedText cell, CheckedTable table) =>

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using PerfApproval.Domain.Forms;
 
 namespace PerfApproval.Domain.Rules.Goals;
 
 /// <summary>G4: The goal of the project is not just the year's.</summary>
-internal sealed partial class GoalsOfProjectAndYearDiffer : TableRule
+internal sealed class GoalsOfProjectAndYearDiffer : TableRule
 {
     private const string OneYear = "oneYear";
     private const string SeveralYears = "severalYears";
@@ -23,18 +22,13 @@ internal sealed partial class GoalsOfProjectAndYearDiffer : TableRule
 
     internal override IEnumerable<Remark> Check(CheckedTable table)
     {
-        if (table.Project is not { ProjectGoal: { } whole, YearGoal: { } year } project || PlainText.Letters(whole).Length == 0) yield break;
+        if (table.Project is not { ProjectGoal: { } whole, YearGoal: { } year } || PlainText.Letters(whole).Length == 0) yield break;
         if (PlainText.Letters(whole) != PlainText.Letters(year)) yield break;
-        var several = YearOf(project.Start) is { } start && YearOf(project.End) is { } end && start != end;
+        var several = PlannedYears.AreSeveral(table);
         yield return new(several ? SeveralYears : OneYear, table.At(FieldKeys.YearGoal), year, "年度总体目标与项目总目标一字不差。",
             several ? "年度目标写明今年完成哪一部分。" : "一年期项目可以相同；最好在年度目标里写明数量和时间。")
         {
             Others = [table.At(FieldKeys.ProjectGoal)],
         };
     }
-
-    private static string? YearOf(string? date) => Year().Match(date ?? "") is { Success: true } year ? year.Value : null;
-
-    [GeneratedRegex("(?:19|20)[0-9]{2}", RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
 }

@@ -32,7 +32,9 @@ internal sealed class NumberHasAnOperator : TableRule
         {
             // A duration for a deadline is told by T2.
             ValueKind.Number => indicator.Value.Operator is null && !(indicator.IsTimeliness && UnitText.IsTime(UnitText.Bare(indicator.Value.Unit))),
-            ValueKind.Qualitative => !OperatorText.IsIn(indicator.Filed.Value) && FigureInText.In(indicator.Filed.Value).Any(),
+            // 较上年提高5个百分点 says by its words which way is better.
+            ValueKind.Qualitative => !OperatorText.IsIn(indicator.Filed.Value) && !book.MentionsAnyOf(indicator.Filed.Value, RuleWords.Baselines)
+                && FigureInText.In(indicator.Filed.Value).Any(),
             _ => false,
         };
     }
