@@ -58,9 +58,6 @@ public sealed partial class CheckedIndicator
     /// <summary>The money that its value is; null where it is none.</summary>
     internal Money? Money { get; }
 
-    /// <summary>Whether its name is that of a rate: 合格率, 占比, but not 效率.</summary>
-    internal bool IsRateBy(RuleBook book) => book.EndsWithAnyOf(Plain, RuleWords.RateEndings) && !book.EndsWithAnyOf(Plain, RuleWords.NoRates);
-
     internal CellPlace ValuePlace => At(TargetCells.Value, valueLabel);
 
     internal CellPlace NamePlace => At(TargetCells.IndicatorName, "名称");

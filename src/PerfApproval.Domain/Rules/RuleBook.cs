@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PerfApproval.Domain.Json;
+using PerfApproval.Domain.Rules.Weights;
 
 namespace PerfApproval.Domain.Rules;
 
@@ -21,6 +22,10 @@ public sealed record RuleBook
     /// <summary>What findings remember it by: 上海 2026 年第 3 版.</summary>
     [JsonIgnore]
     public string Version { get; init; } = "";
+
+    /// <summary>Whether the year weighs its indicators (权重).</summary>
+    [JsonIgnore]
+    public bool WeighsIndicators => SeverityOf(WeightsAddUp.Key) != Severity.Off;
 
     public Severity SeverityOf(string key) => Cases.GetValueOrDefault(key);
 

@@ -44,6 +44,6 @@ internal sealed partial record Money(decimal Yuan, string Unit, string Per)
     // A target table is about one year: an amount a year is the whole of it.
     private static bool IsYear(string per) => per is "年" or "全年" or "年度";
 
-    [GeneratedRegex(@"^(?:人民币)?(?<unit>(?<multiple>十万|百万|千万|百|千|万|亿)?元)(?:人民币|整)?(?:(?:/|每)(?<per>[^/]{1,6}?)(?:/年)?)?(?:以内|之内|以下|以上|内|左右)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:人民币)?(?<unit>(?<multiple>十万|百万|千万|百|千|万|亿)?元)(?:人民币|整)?(?:(?:/|每)(?<per>[^/()]{1,6}?)(?:/年)?)?(?:以内|之内|以下|以上|内|左右)?(?:\([^()]*\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MoneyUnit();
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PerfApproval.Domain.Values;
 
 namespace PerfApproval.Domain.Rules.Funds;
 
 /// <summary>The money that a table's cost indicators name, and those of them whose money cannot be reckoned.</summary>
-internal sealed class NamedCosts
+internal sealed partial class NamedCosts
 {
     private readonly CheckedTable table;
     private readonly List<NamedCost> wholes = [];
@@ -56,8 +57,8 @@ internal sealed class NamedCosts
 
     private string? WhyNoMoney(CheckedIndicator cost) => cost switch
     {
-        { Value.Kind: ValueKind.Number, Unit: "" or "万" or "亿" } when !cost.IsRateBy(table.Book) => "没有写明金额单位",
-        { Value.Kind: ValueKind.Qualitative, IsQualitative: false } when cost.Filed.Value.Contains('元') => "不是一个确定的金额",
+        { Value.Kind: ValueKind.Number, Unit: "" or "万" or "亿" } when !NameReading.Of(cost, table.Book).IsRate => "没有写明金额单位",
+        _ when SomeMoney().IsMatch(cost.Filed.Value) => "不是一个确定的金额",
         _ => null,
     };
 
@@ -92,6 +93,9 @@ internal sealed class NamedCosts
     private static bool IsSameUnit(string unit, string per) => unit == per || (unit is "人" or "名" && per is "人" or "名");
 
     private static decimal Sum(IEnumerable<NamedCost> costs) => costs.Sum(c => c.Yuan);
+
+    [GeneratedRegex("[0-9０-９一二三四五六七八九十百千万亿]\\s*元|[¥￥]", RegexOptions.CultureInvariant)]
+    private static partial Regex SomeMoney();
 }
 
 /// <summary>What one cost indicator comes to.</summary>

@@ -17,7 +17,7 @@ internal static partial class ConcludedCases
 
     private static IEnumerable<Count> Counts(CheckedTable table, string words, string notOf) =>
         from indicator in table.Indicators
-        where indicator.Value.Number is not null && indicator.Unit is not ("%" or "‰") && !indicator.IsRateBy(table.Book)
+        where indicator.Value.Number is not null && indicator.Unit is not ("%" or "‰") && !NameReading.Of(indicator, table.Book).IsRate
         let word = table.Book.WordsOf(words).FirstOrDefault(w => indicator.Plain.Contains(w, StringComparison.Ordinal))
         where word is not null && !table.Book.MentionsAnyOf(indicator.Plain, notOf)
         select new Count(indicator, Commonplace().Replace(indicator.Plain.Replace(word, "", StringComparison.Ordinal), ""));

@@ -13,7 +13,7 @@ internal sealed class Level2BelongsToLevel1 : TableRule
 
     internal override IEnumerable<Remark> Check(CheckedTable table) =>
         from indicator in table.Indicators
-        where !table.Form.Taxonomy.Has(indicator.Filed.Level1, indicator.Filed.Level2)
+        where !table.Form.Taxonomy.Has(PlainText.Of(indicator.Filed.Level1), PlainText.Of(indicator.Filed.Level2))
         group indicator by (indicator.Filed.Level1, indicator.Filed.Level2) into same
         select Found(table.Form.Taxonomy, [.. same]);
 

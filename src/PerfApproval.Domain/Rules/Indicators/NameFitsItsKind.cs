@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PerfApproval.Domain.Forms;
 
 namespace PerfApproval.Domain.Rules.Indicators;
 
 /// <summary>I3: The name fits the kind it stands under.</summary>
-internal sealed class NameFitsItsKind : TableRule
+internal sealed partial class NameFitsItsKind : TableRule
 {
     public override string Id => "I3";
 
@@ -21,7 +22,7 @@ internal sealed class NameFitsItsKind : TableRule
     private static (string What, string Kind)? OfSatisfaction(CheckedIndicator indicator, RuleBook book)
     {
         if (indicator.IsSatisfaction && !book.MentionsAnyOf(indicator.Plain, RuleWords.Satisfaction)) return ("看不出是谁对什么满意", "");
-        return !indicator.IsSatisfaction && indicator.Plain.Contains("满意", StringComparison.Ordinal) ? ("说的是满意度", "满意") : null;
+        return !indicator.IsSatisfaction && MeasuredSatisfaction().IsMatch(indicator.Plain) ? ("说的是满意度", "满意") : null;
     }
 
     private static (string What, string Kind)? OfCost(CheckedIndicator indicator, RuleBook book)
@@ -37,11 +38,11 @@ internal sealed class NameFitsItsKind : TableRule
         var prompt = indicator.Plain.Contains("及时", StringComparison.Ordinal);
         // How long something goes on being used is an effect, not a deadline.
         var ends = book.EndsWithAnyOf(indicator.Plain, RuleWords.TimeEndings) && (prompt || !indicator.IsEffect);
-        return ends || (prompt && (indicator.IsQuantity || indicator.IsQuality) && indicator.IsRateBy(book)) ? ("说的是时效", "时效") : null;
+        return ends || (prompt && (indicator.IsQuantity || indicator.IsQuality) && NameReading.Of(indicator, book).IsRate) ? ("说的是时效", "时效") : null;
     }
 
     private static (string What, string Kind)? OfQuantity(CheckedIndicator indicator, RuleBook book) =>
-        indicator.IsQuantity && indicator.IsRateBy(book) ? ("是比率，不是数量", "质量") : null;
+        indicator.IsQuantity && NameReading.Of(indicator, book).IsRate ? ("是比率，不是数量", "质量") : null;
 
     private static Remark Found(CheckedIndicator indicator, (string What, string Kind) misfit, Taxonomy taxonomy)
     {
@@ -58,4 +59,8 @@ internal sealed class NameFitsItsKind : TableRule
     };
 
     private static string Of(string level2) => level2.EndsWith("指标", StringComparison.Ordinal) ? level2[..^2] : level2;
+
+    // How often one asks for it is no satisfaction: 满意度调查次数.
+    [GeneratedRegex("满意(?!度?(?:调查|测评|问卷|回访|抽查|考核))", RegexOptions.CultureInvariant)]
+    private static partial Regex MeasuredSatisfaction();
 }

@@ -6,6 +6,9 @@ namespace PerfApproval.Domain.Rules.Indicators;
 /// <summary>I5: The same name means the same in all tables of a unit.</summary>
 internal sealed class SameNameSaysTheSame : UnitRule
 {
+    // Who reads on from here opens the tables.
+    private const int MostNamed = 6;
+
     public override string Id => "I5";
 
     public override string Name => "表间口径";
@@ -31,12 +34,12 @@ internal sealed class SameNameSaysTheSame : UnitRule
     private static Remark Found(Use[] concerned, IReadOnlyList<Use>? most)
     {
         var kindsDiffer = concerned.Concat(most ?? []).Select(u => u.Kinds).Distinct().Count() > 1;
-        var differing = string.Join("；", concerned.Select(u => $"{u.TableName}为{u.Said(kindsDiffer)}"));
+        var differing = string.Join("；", concerned.Take(MostNamed).Select(u => $"{u.TableName}为{u.Said(kindsDiffer)}")) + (concerned.Length > MostNamed ? $"，等 {concerned.Length} 份表" : "");
         var majority = most is null ? "" : $"，其余 {most.Count} 份表为{most[0].Said(kindsDiffer)}";
         var first = concerned[0].Rows[0];
         // Without its number: it is another one in every table concerned.
         var place = first.Row with { Label = $"指标“{first.Filed.Name}”" };
-        return new(Only, place, string.Join('；', concerned.Select(u => u.Said(kindsDiffer)).Distinct()), $"同名指标“{first.Filed.Name}”在{differing}{majority}。",
+        return new(Only, place, string.Join('；', concerned.Select(u => u.Said(kindsDiffer)).Distinct().Take(MostNamed)), $"同名指标“{first.Filed.Name}”在{differing}{majority}。",
             $"请统一{(kindsDiffer ? "二级指标和" : "")}指标值；确实考核不同内容的，请把名称写得不同。")
         {
             Tables = [.. concerned.Select(u => u.Index)],

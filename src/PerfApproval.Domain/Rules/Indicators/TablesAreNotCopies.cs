@@ -3,6 +3,8 @@ namespace PerfApproval.Domain.Rules.Indicators;
 /// <summary>I6: No table is a copy of another.</summary>
 internal sealed class TablesAreNotCopies : UnitRule
 {
+    private const int MostNamed = 10;
+
     public override string Id => "I6";
 
     public override string Name => "指标雷同";
@@ -40,7 +42,7 @@ internal sealed class TablesAreNotCopies : UnitRule
 
     private static Remark Found(IReadOnlyList<CheckedTable> tables, List<int> group, HashSet<string>[] names)
     {
-        var named = string.Join('、', group.Select(i => $"表 {tables[i].Number}《{tables[i].Name}》"));
+        var named = string.Join('、', group.Take(MostNamed).Select(i => $"表 {tables[i].Number}《{tables[i].Name}》")) + (group.Count > MostNamed ? "等" : "");
         var shared = group.Skip(1).Aggregate(names[group[0]].AsEnumerable(), (common, i) => common.Where(names[i].Contains)).Count();
         return new(Only, CheckedTable.AllIndicators, named, $"{named}的指标雷同，{group.Count} 份表有 {shared} 项二级指标和名称完全相同。",
             "请按各项目的内容分别设置产出、成本和效益指标；确属同类项目的，请说明理由或合并。")

@@ -15,9 +15,6 @@ internal sealed partial class DeadlineIsADate : TableRule
     internal override IEnumerable<Remark> Check(CheckedTable table) =>
         table.Indicators.Where(i => i.IsTimeliness).Select(i => Check(i, table)).OfType<Remark>();
 
-    /// <summary>Whether the rule has something to say about a value, so that no other rule says it too.</summary>
-    internal static bool Concerns(CheckedIndicator indicator, CheckedTable table) => indicator.IsTimeliness && Check(indicator, table) is not null;
-
     private static Remark? Check(CheckedIndicator indicator, CheckedTable table)
     {
         var text = PlainText.Of(indicator.Filed.Value);
@@ -50,7 +47,7 @@ internal sealed partial class DeadlineIsADate : TableRule
     }
 
     private static bool IsBareDuration(CheckedIndicator indicator, string text) =>
-        indicator.Value.Kind == ValueKind.Number ? indicator.Value.Operator is null && DurationUnit().IsMatch(indicator.Unit) : ChineseDuration().IsMatch(text);
+        indicator.Value.Kind == ValueKind.Number ? indicator.Value.Operator is null && UnitText.IsTime(indicator.Unit) : ChineseDuration().IsMatch(text);
 
     private static string YearOf(string written, CheckedTable table) => written.Length > 0 ? written : table.Year is { } year ? $"{year}年" : "";
 
@@ -60,20 +57,17 @@ internal sealed partial class DeadlineIsADate : TableRule
             Mends = after is null ? [] : [new(indicator.ValuePlace, indicator.Filed.Value, after)],
         };
 
-    [GeneratedRegex(@"^(?<operator>[=>≥])?(?:(?<year>\d{4}年)(?<month>\d{1,2}月(?<day>\d{1,2}[日号]|底|末)?)|(?<month>\d{1,2}月(?<day>\d{1,2}[日号]|底|末)?)|(?<day>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}[01]\d[0-3]\d)|\d{4}[-/.]\d{1,2})(?<rest>\(?(?:完成|竣工|完工|到位|发放|支付|验收|交付|结束)?\)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<operator>[=>≥])?(?:(?<year>\d{4}年)(?<month>\d{1,2}月(?<day>\d{1,2}[日号]|底|末)?)|(?<month>\d{1,2}月(?<day>\d{1,2}[日号]|底|末)?)|(?<day>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|20\d{2}[01]\d[0-3]\d)|\d{4}[-/.]\d{1,2}|(?<year>\d{4}年)?(?<month>第?[一二三四1-4]季度末?))(?<rest>\(?(?:完成|竣工|完工|到位|发放|支付|验收|交付|结束)?\)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex BareDate();
 
     [GeneratedRegex(@"^[≤<=]?(?<year>\d{4}年)?(?:当年|本年)?度?(?:年?(?:底|末)|年内年底)(?:之?前|以前)?(?:完成|完工|竣工|到位)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearEnd();
 
-    [GeneratedRegex(@"^[≤<=≥>]?\d{4}年度?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[≤<=≥>]?\d{4}年度?内?", RegexOptions.CultureInvariant)]
     private static partial Regex WithYear();
 
     [GeneratedRegex(@"(?:完成|完工|竣工|到位)$", RegexOptions.CultureInvariant)]
     private static partial Regex Completion();
-
-    [GeneratedRegex(@"^个?(?:年|月|季度|周|天|日|工作日|小时|分钟|学期)$", RegexOptions.CultureInvariant)]
-    private static partial Regex DurationUnit();
 
     [GeneratedRegex(@"^[一二两三四五六七八九十半百]{1,4}个?(?:半年|年半?|月|季度|周|天|日|工作日|小时|分钟|学期)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseDuration();

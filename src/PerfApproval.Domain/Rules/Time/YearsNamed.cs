@@ -17,7 +17,7 @@ internal sealed partial record YearsNamed(IReadOnlyList<YearSpan> Spans)
     /// <summary>The years of dates in an indicator's value, those left out that it is only compared with.</summary>
     public static YearsNamed InValue(string value, RuleBook book)
     {
-        var text = Digits(value);
+        var text = Title().Replace(Digits(value), "");
         return new([.. Dated().Matches(text).Where(m => !IsBaseline(text, m, book)).Select(Span)]);
     }
 
@@ -53,7 +53,11 @@ internal sealed partial record YearsNamed(IReadOnlyList<YearSpan> Spans)
     [GeneratedRegex(@"[一二][〇零○O一二三四五六七八九]{3}(?=年)", RegexOptions.CultureInvariant)]
     private static partial Regex InChinese();
 
-    [GeneratedRegex(@"(?<![\d.])(?<from>(?:19|20)\d\d)(?=年|[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d)|\.\d{1,2}\.\d{1,2}(?!\d)|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))", RegexOptions.CultureInvariant)]
+    // 《2021年工作要点》 is the name of something.
+    [GeneratedRegex("《[^》]*》", RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"(?<![\d.])(?<from>(?:19|20)\d\d)(?:年?[-—–~～至到](?<to>(?:19|20)\d\d))?(?=年(?!版|修订|印发|发布)|[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d)|\.\d{1,2}\.\d{1,2}(?!\d)|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
     [GeneratedRegex(@"^(?<from>(?:19|20)\d\d)(?:\D|$)", RegexOptions.CultureInvariant)]

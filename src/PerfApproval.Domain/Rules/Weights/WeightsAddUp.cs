@@ -6,7 +6,9 @@ namespace PerfApproval.Domain.Rules.Weights;
 /// <summary>W1: Weights add up, level by level.</summary>
 internal sealed class WeightsAddUp : TableRule
 {
-    public override string Id => "W1";
+    public const string Key = "W1";
+
+    public override string Id => Key;
 
     public override string Name => "权重";
 

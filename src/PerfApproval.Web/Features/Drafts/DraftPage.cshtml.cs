@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using PerfApproval.Domain;
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Json;
@@ -13,6 +14,8 @@ namespace PerfApproval.Web.Features.Drafts;
 [RequestFormLimits(ValueCountLimit = PageServices.MostFields)]
 public sealed class DraftPage(CurrentActor current, DraftReading reading, TargetTableDesk desk) : FormPage
 {
+    public const string SplitWeights = "split-weights";
+
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -27,6 +30,9 @@ public sealed class DraftPage(CurrentActor current, DraftReading reading, Target
     public string? BasedOn { get; set; }
 
     public ReadDraft Draft { get; private set; } = null!;
+
+    /// <summary>What a button has just changed on the page and nobody has saved yet.</summary>
+    public string? Unsaved { get; private set; }
 
     /// <summary>The row that a button has just added or moved.</summary>
     public int? CurrentRow { get; private set; }
@@ -45,8 +51,13 @@ public sealed class DraftPage(CurrentActor current, DraftReading reading, Target
     public async Task<IActionResult> OnPostAsync(string? button, CancellationToken stop)
     {
         await ShowAsync(stop);
+        if (button == SplitWeights && Draft is { IsWeighed: true, Content.Project: not null }) return WithEvenWeights();
         CurrentRow = Draft.Content.Project is null ? RowChange.Apply(button, Overall.Items) : RowChange.Apply(button, Project.Rows);
-        if (CurrentRow is not null) return Page();
+        if (CurrentRow is not null)
+        {
+            Unsaved = "行已调整，尚未保存。";
+            return Page();
+        }
 
         var preparer = await current.GetAsync(stop);
         await desk.ChangeAsync(preparer, Id, (table, run) => Save(table, preparer, run), stop);
@@ -55,6 +66,13 @@ public sealed class DraftPage(CurrentActor current, DraftReading reading, Target
     }
 
     public override async Task ShowAsync(CancellationToken stop) => Draft = await reading.ReadAsync(await current.GetAsync(stop), Id, stop);
+
+    private PageResult WithEvenWeights()
+    {
+        Project.SplitWeights(Draft.Form, Draft.Rules.Weights);
+        Unsaved = "权重已平均分配，尚未保存。";
+        return Page();
+    }
 
     private TargetTable Save(TargetTable table, Domain.People.Actor preparer, WorkflowRun run)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.Forms;
 
@@ -24,7 +25,11 @@ public sealed class TypedIndicator
 
     public string? Basis { get; set; }
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Kind + FiledLevel1 + FiledLevel2 + Name + Description + Value + Basis);
+    /// <summary>Null where the page did not ask for it.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string? Weight { get; set; }
+
+    public bool IsBlank => string.IsNullOrWhiteSpace(Kind + FiledLevel1 + FiledLevel2 + Name + Description + Value + Basis + Weight);
 
     public static TypedIndicator Of(Form form, Indicator indicator) => new()
     {
@@ -36,7 +41,11 @@ public sealed class TypedIndicator
         Description = indicator.Description,
         Value = indicator.Value,
         Basis = indicator.Basis,
+        Weight = indicator.Weight,
     };
+
+    /// <summary>The level 1 under which it stands now.</summary>
+    public string Level1On(Form form) => (Kind is null ? null : form.Taxonomy.Level1Of(Kind)) ?? FiledLevel1 ?? "";
 
     /// <summary>The indicator that this makes of the one that was filed.</summary>
     public Indicator On(Form form, Indicator? filed)
@@ -45,12 +54,13 @@ public sealed class TypedIndicator
         return new()
         {
             Id = filed?.Id,
-            Level1 = level1 ?? FiledLevel1 ?? "",
+            Level1 = Level1On(form),
             Level2 = level1 is null ? FiledLevel2 ?? "" : Kind ?? "",
             Name = Lines.Joined(Name),
             Value = Lines.Joined(Value),
             Description = Typed(form, IndicatorField.Description, Description, filed?.Description),
             Basis = Typed(form, IndicatorField.Basis, Basis, filed?.Basis),
+            Weight = string.IsNullOrWhiteSpace(Weight) && (Weight is null || filed?.Weight is null) ? filed?.Weight : Lines.Joined(Weight),
         };
     }
 

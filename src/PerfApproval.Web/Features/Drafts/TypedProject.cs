@@ -1,5 +1,8 @@
+using System.Globalization;
 using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.Rules;
+using PerfApproval.Domain.Rules.Weights;
 using PerfApproval.Domain.Tables;
 
 namespace PerfApproval.Web.Features.Drafts;
@@ -32,6 +35,14 @@ public sealed class TypedProject
     /// <summary>Whether a field holds sentences rather than a name, a date or an amount.</summary>
     public bool IsLong(string field) =>
         LongTexts.Contains(field) || field.StartsWith(FieldKeys.ExtraPrefix, StringComparison.Ordinal) || Fields.GetValueOrDefault(field)?.Contains('\n') == true;
+
+    /// <summary>Gives each row its even share of the weights.</summary>
+    public void SplitWeights(Form form, Weighting weights)
+    {
+        TypedIndicator[] rows = [.. Rows.Where(r => !r.IsBlank)];
+        var points = WeightProposal.For(form, weights, [.. rows.Select(r => r.Level1On(form))]);
+        foreach (var (row, point) in rows.Zip(points)) row.Weight = point?.ToString(CultureInfo.InvariantCulture) ?? row.Weight;
+    }
 
     /// <summary>The project that this makes of the one that was filed; what was not asked for stays as it was.</summary>
     public ProjectTarget On(Form form, TargetContent content, ProjectTarget filed)

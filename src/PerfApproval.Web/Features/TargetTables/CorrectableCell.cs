@@ -23,7 +23,7 @@ public sealed record CorrectableCell(Guid? IndicatorId, string Field, string Lab
 
     /// <summary>The cells of one indicator, as the form heads its columns.</summary>
     public static IReadOnlyList<CorrectableCell> OfIndicator(Form form, TargetContent content, Guid indicatorId) =>
-        [.. form.Indicators.Columns.Select(c => FieldOf(c.Field) is { } field ? Of(content, indicatorId, field, c.Label) : null).OfType<CorrectableCell>()];
+        [.. PrintedProject.ColumnsOf(form, content.Project?.Indicators ?? []).Select(c => FieldOf(c.Field) is { } field ? Of(content, indicatorId, field, c.Label) : null).OfType<CorrectableCell>()];
 
     /// <summary>What a proposed correction is about, in words.</summary>
     public static string NameOf(Form form, TargetContent content, Guid? indicatorId, string field)

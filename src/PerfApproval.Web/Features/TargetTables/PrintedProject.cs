@@ -8,6 +8,8 @@ namespace PerfApproval.Web.Features.TargetTables;
 /// <summary>A project in the shape of its official form, cell by cell.</summary>
 public sealed class PrintedProject(Form form, TargetContent content, ProjectTarget project)
 {
+    internal const string WeightLabel = "权重";
+
     private readonly FieldTexts texts = FieldTexts.Of(project, content.Unit, content.Year);
 
     public Form Form { get; } = form;
@@ -16,16 +18,23 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
     public int Columns => Form.Layout.Count == 0 ? 1 : Form.Layout[0].Sum(cell => cell.Span);
 
     /// <summary>The indicators row by row; a cell that one above covers is left out.</summary>
-    public IReadOnlyList<IReadOnlyList<IndicatorCell>> Indicators { get; } = RowsOf(form, project.Indicators);
+    public IReadOnlyList<IReadOnlyList<IndicatorCell>> Indicators { get; } = RowsOf(form, project.Indicators, ColumnsOf(form, project.Indicators));
+
+    public IReadOnlyList<IndicatorColumn> IndicatorColumns { get; } = ColumnsOf(form, project.Indicators);
 
     public IReadOnlyList<string> Paragraphs(LayoutCell cell) => cell.Field is { } field ? texts[field] : [cell.Label ?? cell.Text ?? ""];
 
     /// <summary>What the cell is called where the labels around it cannot be seen at once.</summary>
     public string NameOf(LayoutCell cell) => cell.Field is { } field ? Form.Fields[field] : "";
 
-    internal static List<IReadOnlyList<IndicatorCell>> RowsOf(Form form, IReadOnlyList<Indicator> indicators)
+    /// <summary>Those of the form; and the weights, which a year may ask for although the form does not print them.</summary>
+    internal static IReadOnlyList<IndicatorColumn> ColumnsOf(Form form, IEnumerable<Indicator> indicators) =>
+        form.Indicators.Columns.Any(c => c.Field == IndicatorField.Weight) || indicators.All(i => string.IsNullOrEmpty(i.Weight))
+            ? form.Indicators.Columns
+            : [.. form.Indicators.Columns, new(WeightLabel, IndicatorField.Weight)];
+
+    internal static List<IReadOnlyList<IndicatorCell>> RowsOf(Form form, IReadOnlyList<Indicator> indicators, IReadOnlyList<IndicatorColumn> columns)
     {
-        var columns = form.Indicators.Columns;
         var rows = new List<IReadOnlyList<IndicatorCell>>();
         for (var row = 0; row < indicators.Count; row++)
         {

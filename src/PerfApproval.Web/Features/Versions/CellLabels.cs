@@ -1,6 +1,7 @@
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.History;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Web.Features.TargetTables;
 
 namespace PerfApproval.Web.Features.Versions;
 
@@ -17,7 +18,7 @@ public static class CellLabels
         TargetRow.Title => "职责活动",
         TargetRow.Goal => "绩效目标",
         TargetRow.Indicators => "绩效指标",
-        TargetCells.Weight => "权重",
+        TargetCells.Weight => PrintedProject.WeightLabel,
         TableTexts.Measures => "工作保障措施",
         FieldKeys.Year => "年度",
         FieldKeys.UnitCode => "单位编码",

@@ -44,6 +44,9 @@ public sealed record ComparedRow(TargetRow? Before, TargetRow? After, RowDiffere
         RowDifferenceKind? KindOf(TargetRow row) => kinds.TryGetValue(row.Id, out var kind) ? kind : null;
     }
 
+    /// <summary>The columns in which either text says something.</summary>
+    public static IReadOnlyList<IndicatorColumn> ColumnsOf(Form form, Comparison comparison) => PrintedProject.ColumnsOf(form, Both(comparison));
+
     public static string? FieldOf(IndicatorField column) => column switch
     {
         IndicatorField.Name => TargetCells.IndicatorName,
@@ -56,11 +59,14 @@ public sealed record ComparedRow(TargetRow? Before, TargetRow? After, RowDiffere
 
     private static List<ComparedRow> WithCells(Form form, Comparison comparison, List<ComparedRow> rows)
     {
-        var indicators = new[] { comparison.Before, comparison.After }.SelectMany(c => c.Project?.Indicators ?? []).ToLookup(i => i.Id);
+        var indicators = Both(comparison).ToLookup(i => i.Id);
         Indicator[] shown = [.. rows.Select(r => indicators[r.Row.Id].Last())];
-        var cells = PrintedProject.RowsOf(form, shown);
+        var cells = PrintedProject.RowsOf(form, shown, ColumnsOf(form, comparison));
         return [.. rows.Select((row, i) => row with { Cells = cells[i] })];
     }
+
+    private static IEnumerable<Indicator> Both(Comparison comparison) =>
+        new[] { comparison.Before, comparison.After }.SelectMany(c => c.Project?.Indicators ?? []);
 
     private static string TextOf(TargetRow? row, string field) => row?.Cells.FirstOrDefault(c => c.Field == field)?.Text ?? "";
 }

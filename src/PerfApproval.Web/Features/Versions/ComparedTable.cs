@@ -31,6 +31,8 @@ public sealed class ComparedTable
     /// <summary>The rows of the later text, and those that were removed where they used to stand.</summary>
     public IReadOnlyList<ComparedRow> Rows { get; }
 
+    public IReadOnlyList<IndicatorColumn> IndicatorColumns => field ??= ComparedRow.ColumnsOf(Form, Comparison);
+
     /// <summary>What differs and has no cell on the form.</summary>
     public IReadOnlyList<(string Name, ComparedCell Cell)> Elsewhere =>
         [.. Comparison.Cells.Where(c => c.RowId is null && !IsPrinted(c.Field)).Select(c => (CellLabels.Of(Form, false, c.Field), new ComparedCell(c.Before, c.After, NumericShift.Of(c, Form.Money.Unit))))];

@@ -29,6 +29,9 @@ public sealed class Level2BelongsToLevel1Tests
         With("shanghai", "产出指标", "成本指标").Findings("I2").ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public void Blanks_and_width_make_no_other_kind() => With("hebei", "产出指标 ", "时效　指标").Findings("I2").ShouldBeEmpty();
+
     private static Reviewed With(string form, params string[] levels) => Reviewed.On(form).With(p => p with
     {
         Indicators = [.. p.Indicators, .. levels.Chunk(2).Select((l, i) => new Indicator { Level1 = l[0], Level2 = l[1], Name = $"第{i}项", Value = "≥1个" })],

@@ -25,6 +25,7 @@ public sealed class NameFitsItsKindTests
     [InlineData("质量指标", "成本核算准确率")]
     [InlineData("数量指标", "及时处置案件数")]
     [InlineData("数量指标", "经费核查次数")]
+    [InlineData("数量指标", "满意度调查次数")]
     [InlineData("社会效益指标", "办案效率")]
     [InlineData("数量指标", "巡检频率")]
     [InlineData("经济效益指标", "节约财政支出")]

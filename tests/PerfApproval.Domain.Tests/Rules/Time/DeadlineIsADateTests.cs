@@ -26,6 +26,8 @@ public sealed class DeadlineIsADateTests
     [InlineData("2026-12-31")]
     [InlineData("2026.12.31")]
     [InlineData("2026年12月31日完成")]
+    [InlineData("2026年内完成")]
+    [InlineData("2026年第四季度")]
     [InlineData("尽快")]
     public void A_deadline_that_is_no_date_is_found(string value) => Deadline(value).Findings("T2").ShouldHaveSingleItem();
 

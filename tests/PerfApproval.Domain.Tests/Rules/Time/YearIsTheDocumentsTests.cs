@@ -12,6 +12,7 @@ public sealed class YearIsTheDocumentsTests
     [InlineData("２０２５年底前")]
     [InlineData("二〇二五年十二月前")]
     [InlineData("2026年1月至2027年3月")]
+    [InlineData("2021-2025年规划")]
     public void Another_year_in_a_value_is_an_error(string value)
     {
         var finding = Value(value).Findings("T1").ShouldHaveSingleItem();
@@ -26,6 +27,9 @@ public sealed class YearIsTheDocumentsTests
     [InlineData("与2025年相比持平")]
     [InlineData("以2020年为基数增长10%")]
     [InlineData("不低于2025年水平")]
+    [InlineData("按2019年版标准执行")]
+    [InlineData("落实《2025年工作要点》")]
+    [InlineData("2025-2026年供暖季")]
     [InlineData("≥2025人")]
     [InlineData("≥2025.50万元")]
     [InlineData("2000-3000人")]
