@@ -4,6 +4,7 @@ using PerfApproval.Web.Demonstration;
 using PerfApproval.Web.Features;
 using PerfApproval.Web.Features.Accounts;
 using PerfApproval.Web.Features.Adjustments;
+using PerfApproval.Web.Features.Checks;
 using PerfApproval.Web.Features.Decisions;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Publications;
@@ -61,6 +62,8 @@ public static class Application
         services.AddSingleton(_ => NationalHolidays.Load(Path.Combine(AppContext.BaseDirectory, "holidays")));
         services.AddSingleton(_ => TemplateCatalog.Load(Path.Combine(AppContext.BaseDirectory, "templates")));
         services.AddSingleton(provider => provider.GetRequiredService<TemplateCatalog>().Forms);
+        services.AddSingleton(_ => ShippedRules.Load(Path.Combine(AppContext.BaseDirectory, "rules")));
+        services.AddSingleton<RulesInForce>();
         services.AddScoped<RecordDecision>();
         services.AddScoped<RecordBatch>();
         services.AddScoped<SubmitTable>();

@@ -125,7 +125,8 @@ internal sealed class Bureau(IServiceProvider services)
         var table = TargetTable.Import(preparer, round.Id, Content(), "目标表.docx", run);
         db.TargetTables.Add(table);
         await db.SaveAsync(default);
-        await scope.ServiceProvider.GetRequiredService<SubmitTable>().RunAsync(preparer, table.Id, "年初编报", Guid.NewGuid(), default);
+        await scope.ServiceProvider.GetRequiredService<SubmitTable>().RunAsync(
+            preparer, table.Id, "年初编报", Guid.NewGuid(), Explanations.ForAll("与上年口径一致"), default);
         return table.Id;
     }
 

@@ -20,6 +20,7 @@ public sealed class Checkup(RuleBook book)
 
     private IEnumerable<Finding> Findings(ReviewRule rule, IEnumerable<Remark> remarks)
     {
+        if (rule.Cases.Keys.All(c => book.SeverityOf(rule.KeyOf(c)) == Severity.Off)) return [];
         var weighed = remarks.Select(r => (Remark: r, Severity: Weighed(rule, r))).Where(r => r.Severity != Severity.Off).ToList();
         // Hints of one rule in one table are one row.
         return weighed.GroupBy(r => IsPlainHint(r.Remark, r.Severity) ? null : r.Remark, (_, same) => FindingOf(rule, [.. same.Select(s => s.Remark)], same.First().Severity));

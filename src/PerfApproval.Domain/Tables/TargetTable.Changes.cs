@@ -16,9 +16,9 @@ public sealed partial class TargetTable
             .Select(c => new ChangedValue(c.RowId!.Value, names[c.RowId.Value], c.Before, c.After))];
     }
 
-    private void MustExplain(IReadOnlyList<ChangedValue> values, IReadOnlyDictionary<Guid, string> reasons)
+    private void MustExplain(IReadOnlyList<ChangedValue> values, Explanations reasons)
     {
-        ChangedValue[] open = [.. values.Where(v => string.IsNullOrWhiteSpace(reasons.GetValueOrDefault(v.RowId)))];
+        ChangedValue[] open = [.. values.Where(v => reasons.Of(v).Length == 0)];
         if (open.Length == 0) return;
         var named = string.Join("、", open.Take(MostNamed).Select(v => $"{v.Indicator}（{v.Before}→{v.After}）"));
         throw new RuleBrokenException(

@@ -10,6 +10,8 @@ public sealed partial class TargetTable
     private readonly List<CellChange> changes = [];
     private readonly List<Submission> submissions = [];
     private readonly List<ValueReason> valueReasons = [];
+    private readonly List<FiledFinding> findings = [];
+    private readonly List<FindingDismissal> dismissals = [];
     private readonly List<Withdrawal> withdrawals = [];
     private readonly List<ReviewTask> tasks = [];
     private readonly List<Decision> decisions = [];
@@ -33,6 +35,11 @@ public sealed partial class TargetTable
     public IReadOnlyList<Submission> Submissions => submissions;
 
     public IReadOnlyList<ValueReason> ValueReasons => valueReasons;
+
+    /// <summary>What the rules found in what was submitted.</summary>
+    public IReadOnlyList<FiledFinding> Findings => findings;
+
+    public IReadOnlyList<FindingDismissal> FindingDismissals => dismissals;
 
     public IReadOnlyList<Withdrawal> Withdrawals => withdrawals;
 

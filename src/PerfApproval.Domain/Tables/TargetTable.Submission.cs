@@ -8,21 +8,32 @@ public sealed partial class TargetTable
 {
     /// <summary>Submits the draft: it becomes a version, a new pass begins, and the next stage gets its tasks.</summary>
     /// <param name="key">Made with the page that asks; the same key submits once.</param>
-    /// <param name="valueReasons">Why target values differ from those submitted before, by indicator.</param>
-    /// <exception cref="RuleBrokenException">Not a draft, not this person's to submit, or a changed target value without a reason.</exception>
-    public Submission Submit(Actor preparer, string reason, Guid key, WorkflowRun run, IReadOnlyDictionary<Guid, string>? valueReasons = null)
+    /// <param name="explained">What is said about changed target values and about the warnings of the rules.</param>
+    /// <exception cref="RuleBrokenException">Not a draft, not this person's to submit, an error in it, or something that needs a reason and has none.</exception>
+    public Submission Submit(Actor preparer, string reason, Guid key, WorkflowRun run, Explanations? explained = null)
     {
         MustBePreparedBy(preparer, run);
         MustBeDraft(run);
-        var (values, reasons) = (ChangedValues(), valueReasons ?? new Dictionary<Guid, string>());
+        var (found, values, reasons) = (Check(run), ChangedValues(), explained ?? Explanations.None);
+        MustBeWithoutErrors(found);
+        MustExplain(found, reasons);
         MustExplain(values, reasons);
         Pass++;
         if (!Preparers.Contains(preparer.Id)) Preparers = [.. Preparers, preparer.Id];
         var version = AddVersion(VersionOrigin.Submission, preparer.Id, reason, run.At);
         var submission = Submission.Of(this, version, preparer.Person, key, run.At);
         submissions.Add(submission);
-        this.valueReasons.AddRange(values.Select(v => ValueReason.Of(submission, v, reasons[v.RowId].Trim())));
-        Record("submitted", preparer.Id, new() { ["pass"] = Pass, ["name"] = preparer.Person.Name, ["version"] = version.Number, ["sha256"] = version.Sha256 }, run.At);
+        valueReasons.AddRange(values.Select(v => ValueReason.Of(submission, v, reasons.Of(v))));
+        findings.AddRange(found.Select((f, i) => FiledFinding.Of(submission, i + 1, f, reasons.Of(f))));
+        Record("submitted", preparer.Id, new()
+        {
+            ["pass"] = Pass,
+            ["name"] = preparer.Person.Name,
+            ["version"] = version.Number,
+            ["sha256"] = version.Sha256,
+            ["findings"] = Counted(found),
+            ["rules"] = run.Rules.Version,
+        }, run.At);
         Resume(Outcome.Submit, run);
         return submission;
     }

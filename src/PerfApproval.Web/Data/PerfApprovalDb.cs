@@ -6,6 +6,7 @@ using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Proof;
 using PerfApproval.Domain.Publications;
+using PerfApproval.Domain.Rules;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 
@@ -46,6 +47,12 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
     public DbSet<CellChange> Changes => Set<CellChange>();
 
     public DbSet<ValueReason> ValueReasons => Set<ValueReason>();
+
+    public DbSet<FiledFinding> Findings => Set<FiledFinding>();
+
+    public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
+
+    public DbSet<RuleBookEdition> RuleBooks => Set<RuleBookEdition>();
 
     public DbSet<ReviewTask> Tasks => Set<ReviewTask>();
 

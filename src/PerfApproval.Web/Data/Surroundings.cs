@@ -21,11 +21,15 @@ public static class Surroundings
         if (tables is not [var first, ..]) return new Dictionary<Guid, Surrounding>();
         var bureau = first.BureauId;
         Guid[] roundIds = [.. tables.Select(t => t.RoundId).Distinct()];
-        // One question for both: a bureau differs from the national holidays on few days.
-        var rounds = await db.Rounds.AsNoTracking().Where(r => r.BureauId == bureau && roundIds.Contains(r.Id))
-            .Select(r => new { Round = r, OwnDays = db.CalendarDays.Where(d => d.BureauId == bureau).ToList() }).ToDictionaryAsync(r => r.Round.Id, stop);
+        // One question for all: a bureau differs from the national holidays on few days.
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.BureauId == bureau && roundIds.Contains(r.Id)).Select(r => new
+        {
+            Round = r,
+            OwnDays = db.CalendarDays.Where(d => d.BureauId == bureau).ToList(),
+            RuleBook = db.RuleBooks.Where(b => b.BureauId == bureau && b.FormId == r.FormId && b.Year == r.Year).Max(b => (int?)b.Number),
+        }).ToDictionaryAsync(r => r.Round.Id, stop);
         var rosters = await db.RostersAsync(bureau, [.. tables.Select(t => t.UnitId).Distinct()], stop);
-        return tables.ToDictionary(t => t.Id, t => new Surrounding(rounds[t.RoundId].Round, rosters[t.UnitId], rounds[t.RoundId].OwnDays));
+        return tables.ToDictionary(t => t.Id, t => new Surrounding(rounds[t.RoundId].Round, rosters[t.UnitId], rounds[t.RoundId].OwnDays, rounds[t.RoundId].RuleBook));
     }
 
     /// <summary>The days on which a bureau differs from the national holidays.</summary>

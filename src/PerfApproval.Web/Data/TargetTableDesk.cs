@@ -10,7 +10,7 @@ using PerfApproval.Web.Workflows;
 namespace PerfApproval.Web.Data;
 
 /// <summary>Locks target tables, lets a change happen to them, and commits the change with all that follows from it.</summary>
-public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflows, FormCatalog forms, NationalHolidays holidays, TimeProvider clock)
+public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflows, FormCatalog forms, NationalHolidays holidays, RulesInForce rules, TimeProvider clock)
 {
     /// <summary>Runs a change on a table that the person may see.</summary>
     /// <exception cref="RecordNotFoundException">There is none such for this person.</exception>
@@ -68,11 +68,12 @@ public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflo
         var runs = new Dictionary<Guid, WorkflowRun>();
         foreach (var table in tables)
         {
-            var (round, roster, ownDays) = surroundings[table.Id];
+            var (round, roster, ownDays, ruleBook) = surroundings[table.Id];
             var workflow = await workflows.PinnedAsync(db, table, stop);
             runs.Add(table.Id, new(workflows.EngineOf(table), workflow, forms[round.FormId], round.Occasion, roster, now)
             {
                 Calendar = holidays.With(round.BureauId, ownDays),
+                Rules = await rules.ReadAsync(db, round, ruleBook, stop),
             });
         }
 
@@ -85,6 +86,7 @@ public sealed class TargetTableDesk(PerfApprovalDb db, ReleasedWorkflows workflo
             forms[round.FormId], round.Occasion, roster, clock.GetUtcNow())
         {
             Calendar = holidays.With(round.BureauId, await db.OwnDaysAsync(round.BureauId, stop)),
+            Rules = await rules.ReadAsync(db, round, await db.RuleBooks.LatestAsync(round.BureauId, round.FormId, round.Year, stop), stop),
         };
 
     /// <summary>Writes the mails that the change gave rise to, to be sent after the commit.</summary>

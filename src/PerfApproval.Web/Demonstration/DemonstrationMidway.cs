@@ -4,13 +4,12 @@ using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Decisions;
-using PerfApproval.Web.Features.Submissions;
 
 namespace PerfApproval.Web.Demonstration;
 
 /// <summary>Leaves some tables in the midst of a review: one vote of two given, a reviewer added, turns delegated, corrections to answer.</summary>
 public sealed class DemonstrationMidway(
-    PerfApprovalDb db, TargetTableDesk desk, SubmitTable submit, RecordDecision recordDecision, DemonstrationReview review, TimeProvider clock)
+    PerfApprovalDb db, TargetTableDesk desk, RecordDecision recordDecision, DemonstrationReview review, TimeProvider clock)
 {
     private const string Misprint = "水泵更完成率", Corrected = "水泵更换完成率";
 
@@ -59,7 +58,7 @@ public sealed class DemonstrationMidway(
     private async Task CorrectAsync(IReadOnlyList<Actor> people, CancellationToken stop)
     {
         var table = await db.TargetTables.AsNoTracking().FirstAsync(t => t.BureauId == people[0].BureauId && t.Draft.Contains(Misprint), stop);
-        if (table.Pass == 0) await submit.RunAsync(people.First(p => p.Is(Role.Preparer)), table.Id, "演示数据：首次提交", Guid.CreateVersion7(), stop);
+        if (table.Pass == 0) await review.SubmitAsync(people.First(p => p.Is(Role.Preparer)), table.Id, stop);
         if (!await review.ApproveUpToAsync("performance-review", table.Id, people, stop)) return;
         var version = await db.Versions.AsNoTracking().Where(v => v.TableId == table.Id).OrderByDescending(v => v.Number).FirstAsync(stop);
         var reviewer = Reviewing(people, ScopeKind.Division)[^1];

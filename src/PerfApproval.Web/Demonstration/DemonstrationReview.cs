@@ -22,8 +22,12 @@ public sealed class DemonstrationReview(
     {
         foreach (var id in await db.TargetTables.PreparedBy(preparer)
             .Where(t => t.Status == TargetStatus.Drafting).OrderBy(t => t.Number).Select(t => t.Id).ToListAsync(stop))
-            await submit.RunAsync(preparer, id, "演示数据：首次提交", Guid.CreateVersion7(), stop);
+            await SubmitAsync(preparer, id, stop);
     }
+
+    /// <summary>Submits what was really published, whatever the rules warn of in it.</summary>
+    public Task SubmitAsync(Actor preparer, Guid tableId, CancellationToken stop) => submit.RunAsync(
+        preparer, tableId, "演示数据：首次提交", Guid.CreateVersion7(), Explanations.ForAll("演示数据：与已公开的文本一致，照原文提交"), stop);
 
     /// <summary>Approves until nothing waits for a reviewer any more.</summary>
     public async Task ApproveAllAsync(IReadOnlyList<Actor> people, CancellationToken stop)

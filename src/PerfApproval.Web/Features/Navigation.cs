@@ -32,6 +32,7 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
         if (actor.Is(Role.Administrator)) yield return new("无人可办", "/unassigned-tasks");
         if (actor.Is(Role.Administrator)) yield return new("人员与角色", "/people");
         if (actor.Is(Role.Administrator)) yield return new("流程", "/workflows");
+        if (actor.Is(Role.Administrator)) yield return new("审核规则", "/rules");
         if (actor.Is(Role.Administrator) || actor.Is(Role.Auditor)) yield return new("导出留痕", "/entry-export");
     }
 }

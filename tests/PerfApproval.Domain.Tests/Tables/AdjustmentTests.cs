@@ -85,7 +85,7 @@ public sealed class AdjustmentTests
 
     private static CompiledWorkflow Workflow => ShippedDefinition.Of("hebei-adjustment").Workflow;
 
-    private WorkflowRun Run => new(ShippedDefinition.Engine, Workflow, ShippedDefinition.Of("hebei-adjustment").Form, RoundOccasion.Adjustment, filed.Office.Roster, filed.Office.Tick());
+    private WorkflowRun Run => new(ShippedDefinition.Engine, Workflow, ShippedDefinition.Of("hebei-adjustment").Form, RoundOccasion.Adjustment, filed.Office.Roster, filed.Office.Tick()) { Rules = filed.Rules };
 
     private TargetTable Adjust(string reason = "预算调剂", TargetTable? earlier = null) =>
         TargetTable.Adjust(filed.Office.AtWork(filed.Office.Preparer), filed.Table, earlier, round, reason, Run);

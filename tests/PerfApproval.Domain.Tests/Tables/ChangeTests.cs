@@ -104,7 +104,7 @@ public sealed class ChangeTests
         Refusal.Of(() => filed.Submitted()).ShouldContain("物业管理面积（≥5000平方米→≥4000平方米）");
 
         var value = Table.ChangedValues().ShouldHaveSingleItem();
-        var submission = Table.Submit(Preparer, "已核对", Guid.NewGuid(), filed.Run, new Dictionary<Guid, string> { [value.RowId] = "合同面积减少" });
+        var submission = Table.Submit(Preparer, "已核对", Guid.NewGuid(), filed.Run, new() { OfValues = new Dictionary<Guid, string> { [value.RowId] = "合同面积减少" } });
         Table.ValueReasons.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             r => r.SubmissionId.ShouldBe(submission.Id),
             r => r.Reason.ShouldBe("合同面积减少"),

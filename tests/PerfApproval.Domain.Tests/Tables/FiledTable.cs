@@ -1,6 +1,8 @@
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Rules;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Tests.Rules;
 using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Domain.Tests.Tables;
@@ -15,6 +17,7 @@ internal sealed class FiledTable
         Office = office;
         this.definition = definition;
         Workflow = definition.Workflow;
+        Rules = ShippedBook.Of(definition.Form.Id).SwitchedOff();
         Table = TargetTable.Import(office.AtWork(office.Preparer), Guid.NewGuid(), content, "目标表.docx", Run);
     }
 
@@ -24,8 +27,14 @@ internal sealed class FiledTable
 
     public CompiledWorkflow Workflow { get; private set; }
 
+    /// <summary>Nothing is found unless a test is about what is.</summary>
+    public RuleBook Rules { get; set; }
+
+    /// <summary>The unit's other tables.</summary>
+    public IReadOnlyList<TargetContent> Neighbours { get; set; } = [];
+
     /// <summary>What moves the table now; each one is a minute later.</summary>
-    public WorkflowRun Run => new(ShippedDefinition.Engine, Workflow, definition.Form, RoundOccasion.Annual, Office.Roster, Office.Tick());
+    public WorkflowRun Run => new(ShippedDefinition.Engine, Workflow, definition.Form, RoundOccasion.Annual, Office.Roster, Office.Tick()) { Rules = Rules, Neighbours = Neighbours };
 
     public IReadOnlyList<ReviewTask> OpenTasks => [.. Table.Tasks.Where(t => t.IsOpen)];
 

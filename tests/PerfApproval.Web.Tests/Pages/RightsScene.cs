@@ -21,7 +21,8 @@ public sealed partial class RightsScene
                (SELECT count(*) FROM withdrawal), (SELECT count(*) FROM target_table), (SELECT count(*) FROM target_version), (SELECT count(*) FROM outbox),
                (SELECT count(*) FROM publication), (SELECT count(*) FROM takedown), (SELECT count(*) FROM role_assignment),
                (SELECT count(*) FROM role_assignment WHERE ended_at IS NOT NULL), (SELECT count(*) FROM delegation),
-               (SELECT count(*) FROM delegation WHERE ended_at IS NOT NULL), (SELECT count(*) FROM take_back), (SELECT count(*) FROM copy),
+               (SELECT count(*) FROM delegation WHERE ended_at IS NOT NULL), (SELECT count(*) FROM finding_dismissal), (SELECT count(*) FROM rule_book),
+               (SELECT count(*) FROM filed_finding), (SELECT count(*) FROM take_back), (SELECT count(*) FROM copy),
                (SELECT count(*) FROM urging), (SELECT count(*) FROM termination), (SELECT count(*) FROM correction_answer), (SELECT count(*) FROM opinion),
                (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM target_table t), (SELECT md5(string_agg(m::text, '' ORDER BY id)) FROM workflow_move m))
         """;
@@ -43,6 +44,7 @@ public sealed partial class RightsScene
         await scene.FileAsync();
         await scene.ProposeMovesAsync();
         await scene.OperateAsync();
+        await scene.FindAsync();
         await scene.Town.SequenceAsync();
         await scene.SignEverybodyInAsync();
         return scene;

@@ -14,6 +14,9 @@ namespace PerfApproval.Web.Tests.Town;
 /// <summary>A target table of the town, moved by the application's own use cases, each in a request of its own.</summary>
 public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
 {
+    /// <summary>What the unit says to every warning of the rules.</summary>
+    public const string Reason = "按部门统一口径填报";
+
     public Guid Id { get; } = id;
 
     public Person Preparer { get; } = preparer;
@@ -37,7 +40,7 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
     }
 
     public Task<Submission> SubmitAsync(Guid key) => town.DoAsync(async services =>
-        await services.GetRequiredService<SubmitTable>().RunAsync(await town.ActorAsync(Preparer), Id, "年初编报", key, CancellationToken.None));
+        await services.GetRequiredService<SubmitTable>().RunAsync(await town.ActorAsync(Preparer), Id, "年初编报", key, Explanations.ForAll(Reason), CancellationToken.None));
 
     public Task<Withdrawal> WithdrawAsync(string reason = "金额需要核对") => ChangeAsync(Preparer, (table, actor, run) => table.Withdraw(actor, reason, run));
 
@@ -104,7 +107,7 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
         .Include(t => t.Versions).Include(t => t.Submissions).Include(t => t.Withdrawals).Include(t => t.Tasks).Include(t => t.Decisions)
         .Include(t => t.TakeBacks).Include(t => t.Opinions).Include(t => t.Corrections).Include(t => t.CorrectionAnswers)
         .Include(t => t.Terminations).Include(t => t.Copies).Include(t => t.Urgings)
-        .Include(t => t.DraftChanges).Include(t => t.Changes).Include(t => t.ValueReasons)
+        .Include(t => t.DraftChanges).Include(t => t.Changes).Include(t => t.ValueReasons).Include(t => t.Findings).Include(t => t.FindingDismissals)
         .Include(t => t.Trail.OrderBy(e => e.Sequence)).SingleAsync(t => t.Id == Id));
 
     private Task<Person> TakerOfAsync(ReviewTask task) => town.DoAsync(services =>

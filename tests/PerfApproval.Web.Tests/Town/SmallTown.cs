@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Rules;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Tests.Hosting;
 using PerfApproval.Web.Workflows;
@@ -121,6 +123,25 @@ public sealed class SmallTown
         await services.GetRequiredService<PerfApprovalDb>().ActorOnAsync(
             person.Id, WorkingCalendar.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow()), CancellationToken.None)
         ?? throw new InvalidOperationException($"{person.Name} does not live here."));
+
+    /// <summary>Has an administrator adopt a rule book for a round under which only these cases are looked for.</summary>
+    public Task AdoptAsync(Round round, Dictionary<string, Severity> cases) => DoAsync(async services =>
+    {
+        var db = services.GetRequiredService<PerfApprovalDb>();
+        var latest = await db.RuleBooks.LatestAsync(Bureau.Id, round.FormId, round.Year, CancellationToken.None);
+        var book = services.GetRequiredService<RulesInForce>().Shipped(round.FormId, round.Year);
+        db.RuleBooks.Add(RuleBookEdition.Adopt(
+            await ActorAsync(People.Administrator), services.GetRequiredService<FormCatalog>()[round.FormId], round.Year,
+            book with { Cases = book.Cases.ToDictionary(c => c.Key, c => cases.GetValueOrDefault(c.Key)) }, latest ?? 0, book, "本年度统一口径", Now));
+        await db.SaveAsync(CancellationToken.None);
+    });
+
+    /// <summary>What the rules find in a draft.</summary>
+    public async Task<IReadOnlyList<Finding>> CheckAsync(FiledTable table)
+    {
+        var neighbours = await DoAsync(services => services.GetRequiredService<PerfApprovalDb>().NeighboursAsync(Bureau.Id, table.Id, CancellationToken.None));
+        return await table.ChangeAsync(table.Preparer, (t, _, run) => t.Check(run with { Neighbours = neighbours }));
+    }
 
     /// <summary>Brings a table of the court into a round, as an import does.</summary>
     public Task<FiledTable> FileAsync(Round round, string name = "物业管理费", string total = "49.02") =>

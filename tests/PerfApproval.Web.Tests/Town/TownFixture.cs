@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using PerfApproval.Domain.Tests.Rules;
 using PerfApproval.Web.Tests.Database;
 using PerfApproval.Web.Tests.Hosting;
 using PerfApproval.Word.Writing;
@@ -49,7 +50,9 @@ public sealed class TownFixture : IAsyncLifetime
             builder.Services
                 .AddSingleton<TimeProvider>(Clock)
                 // Page numbers by estimate: whether LibreOffice is at hand must not change what a test sees.
-                .AddSingleton(new DocumentWriter(null));
+                .AddSingleton(new DocumentWriter(null))
+                // What the town files is small and lacks much; a test about findings adopts a rule book of its own.
+                .AddSingleton(ShippedBook.SilentShelf);
         });
 
     public async Task DisposeAsync()

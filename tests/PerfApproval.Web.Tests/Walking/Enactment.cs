@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Tests.Tables.Exploring;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Decisions;
@@ -36,7 +37,7 @@ internal sealed class Enactment(IServiceProvider services, Situation at, Guid ta
 
     private Task OnTableAsync(Deed deed) => deed.Verb switch
     {
-        Verb.Submit => services.GetRequiredService<SubmitTable>().RunAsync(deed.Actor!, tableId, "年初编报", Guid.NewGuid(), default),
+        Verb.Submit => services.GetRequiredService<SubmitTable>().RunAsync(deed.Actor!, tableId, "年初编报", Guid.NewGuid(), Explanations.ForAll(Deed.Reason), default),
         Verb.Decide => services.GetRequiredService<RecordDecision>().RunAsync(deed.Actor!, tableId, deed.On, deed.Ruling!, default),
         Verb.Publish => PublishAsync(deed),
         _ => ChangeAsync(deed),

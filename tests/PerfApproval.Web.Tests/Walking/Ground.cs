@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PerfApproval.Domain.Tests.Rules;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Tests.Database;
 using PerfApproval.Web.Tests.Hosting;
@@ -23,7 +24,7 @@ internal sealed class Ground : IAsyncDisposable
     {
         var (database, clock) = (await TestDatabase.CreateAsync(), new WalkClock());
         var application = await RunningApplication.StartAsync(database, builder => builder.Services
-            .AddSingleton<TimeProvider>(clock).AddSingleton(new DocumentWriter(null)));
+            .AddSingleton<TimeProvider>(clock).AddSingleton(new DocumentWriter(null)).AddSingleton(ShippedBook.LenientShelf));
         return new(database, application, clock);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.Tests.Rules;
 using PerfApproval.Domain.Tests.Tables;
 using PerfApproval.Domain.Tests.Tables.Exploring;
 using PerfApproval.Domain.Tests.Workflow;
@@ -21,7 +22,7 @@ internal static class WalkScenes
             1 => OfHebei(MadeUp[seed / 3 % MadeUp.Length], MadeUpWorkflows.All[MadeUp[seed / 3 % MadeUp.Length]]()),
             _ => OfHebei("random workflow", RandomWorkflowFile.Text(new RandomWorkflow(seed))),
         };
-        return new($"{name}, seed {seed}", UnderAnIdOfItsOwn(definition), form) { Calendar = calendar };
+        return new($"{name}, seed {seed}", UnderAnIdOfItsOwn(definition), form) { Calendar = calendar, Rules = ShippedBook.Lenient(form.Id) };
     }
 
     private static (string Name, string Definition, Domain.Forms.Form Form) Shipped(string name, int seed)

@@ -21,6 +21,9 @@ internal sealed class TargetTableModel : IEntityTypeConfiguration<TargetTable>
         table.HasMany(t => t.DraftChanges).WithOne().HasForeignKey(c => new { c.BureauId, c.TableId });
         table.HasMany(t => t.Changes).WithOne().HasForeignKey(c => new { c.BureauId, c.TableId });
         table.HasMany(t => t.ValueReasons).WithOne().HasForeignKey(r => new { r.BureauId, r.TableId });
+        table.HasMany(t => t.Findings).WithOne().HasForeignKey(f => new { f.BureauId, f.TableId });
+        table.HasMany(t => t.FindingDismissals).WithOne().HasForeignKey(d => new { d.BureauId, d.TableId });
+        table.Navigation(t => t.FindingDismissals).HasField("dismissals");
         table.HasMany(t => t.Versions).WithOne().HasForeignKey(v => new { v.BureauId, v.TableId });
         table.HasMany(t => t.Submissions).WithOne().HasForeignKey(s => new { s.BureauId, s.TableId });
         table.HasMany(t => t.Withdrawals).WithOne().HasForeignKey(w => new { w.BureauId, w.TableId });

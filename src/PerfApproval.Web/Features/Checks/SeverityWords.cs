@@ -5,7 +5,9 @@ namespace PerfApproval.Web.Features.Checks;
 /// <summary>What findings are called by their weight.</summary>
 public static class SeverityWords
 {
-    public static string Of(Finding finding) => finding.Outcome == FindingOutcome.CannotTell ? "无法判断" : Of(finding.Severity);
+    public static string Of(Finding finding) => Of(finding.Severity, finding.Outcome);
+
+    public static string Of(Severity severity, FindingOutcome outcome) => outcome == FindingOutcome.CannotTell ? "无法判断" : Of(severity);
 
     public static string Of(Severity severity) => severity switch
     {

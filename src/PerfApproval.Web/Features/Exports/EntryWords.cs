@@ -7,9 +7,11 @@ public static class EntryWords
     {
         ["version-made"] = "形成版本",
         ["revised"] = "修改草稿",
+        ["mended"] = "采纳修改建议",
         ["submitted"] = "提交",
         ["withdrawn"] = "撤回",
         ["decided"] = "办理",
+        ["finding-dismissed"] = "排除审核发现",
         ["taken-back"] = "取消审核",
         ["corrections-accepted"] = "采纳修改意见",
         ["corrections-declined"] = "不采纳修改意见",

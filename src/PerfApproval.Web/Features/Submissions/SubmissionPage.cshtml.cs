@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using PerfApproval.Domain.Rules;
+using PerfApproval.Domain.Tables;
 using PerfApproval.Web.Features.Accounts;
 using PerfApproval.Web.Features.TargetTables;
 
 namespace PerfApproval.Web.Features.Submissions;
 
 /// <summary>Where a preparer submits a draft.</summary>
+// The rules may warn of every cell of a table of several hundred indicators.
+[RequestFormLimits(ValueCountLimit = PageServices.MostFields)]
 public sealed class SubmissionPage(CurrentActor current, TableReading reading, SubmitTable submitTable) : TablePage(current, reading)
 {
     /// <summary>The hash of the draft that the page showed.</summary>
@@ -15,14 +19,32 @@ public sealed class SubmissionPage(CurrentActor current, TableReading reading, S
     [BindProperty]
     public Dictionary<Guid, string?> ValueReasons { get; set; } = [];
 
+    /// <summary>Why each warning of the rules does not apply, as it was typed, by the finding's key.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> FindingReasons { get; set; } = [];
+
+    /// <summary>The reason for all warnings that have none of their own.</summary>
+    [BindProperty]
+    public string? CommonReason { get; set; }
+
     public override string FieldAtFault => !Table.Acts.MaySubmit ? "trail"
-        : Table.ChangedValues.FirstOrDefault(v => string.IsNullOrWhiteSpace(ValueReasons.GetValueOrDefault(v.RowId))) is { } open ? $"value-reason-{open.RowId}"
+        : Table.DraftFindings.Any(f => f.Severity == Severity.Error) ? "findings"
+        : Table.DraftFindings.FirstOrDefault(IsUnexplained) is { } finding ? $"finding-reason-{finding.Key}"
+        : Table.ChangedValues.FirstOrDefault(v => Explained.Of(v).Length == 0) is { } open ? $"value-reason-{open.RowId}"
         : "submission-reason";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var reasons = ValueReasons.ToDictionary(r => r.Key, r => r.Value?.Trim() ?? "");
-        var submission = await submitTable.RunAsync(await ActorAsync(stop), Id, Seen ?? "", Why, reasons, Key, stop);
+        var submission = await submitTable.RunAsync(await ActorAsync(stop), Id, Seen ?? "", Why, Key, Explained, stop);
         return Done($"已提交审核（第 {submission.Pass} 次）。");
     }
+
+    private Explanations Explained => new()
+    {
+        OfValues = ValueReasons.ToDictionary(r => r.Key, r => r.Value ?? ""),
+        OfFindings = FindingReasons.ToDictionary(r => r.Key, r => r.Value ?? ""),
+        OfAllFindings = CommonReason ?? "",
+    };
+
+    private bool IsUnexplained(Finding finding) => finding.Severity == Severity.Warning && Explained.Of(finding).Length == 0;
 }

@@ -8,20 +8,27 @@ using PerfApproval.Web.Data;
 namespace PerfApproval.Web.Features.Submissions;
 
 /// <summary>A preparer's submission of a draft, from the table's page or a command.</summary>
-public sealed class SubmitTable(TargetTableDesk desk)
+public sealed class SubmitTable(PerfApprovalDb db, TargetTableDesk desk)
 {
     /// <summary>Submits the draft, or gives the submission that was made under the same key and is under review.</summary>
-    public Task<Submission> RunAsync(Actor preparer, Guid tableId, string reason, Guid key, CancellationToken stop) =>
-        desk.ChangeAsync(preparer, tableId, (table, run) => Known(table, preparer, key) ?? table.Submit(preparer, reason, key, run), stop);
+    /// <exception cref="RuleBrokenException">There is an error in it, or a reason is missing.</exception>
+    public Task<Submission> RunAsync(Actor preparer, Guid tableId, string reason, Guid key, Explanations explained, CancellationToken stop) =>
+        SubmitAsync(preparer, tableId, key, (table, run) => table.Submit(preparer, reason, key, run, explained), stop);
 
     /// <summary>Submits the draft only as the preparer saw it.</summary>
     /// <param name="seenSha256">The hash of what the page showed.</param>
-    /// <param name="valueReasons">Why target values changed, by indicator.</param>
-    /// <exception cref="RuleBrokenException">Somebody changed the draft since, or a reason is missing.</exception>
+    /// <exception cref="RuleBrokenException">Somebody changed the draft since, there is an error in it, or a reason is missing.</exception>
     public Task<Submission> RunAsync(
-        Actor preparer, Guid tableId, string seenSha256, string reason, IReadOnlyDictionary<Guid, string> valueReasons, Guid key, CancellationToken stop) =>
-        desk.ChangeAsync(preparer, tableId, (table, run) =>
-            Known(table, preparer, key) ?? Seen(table, seenSha256).Submit(preparer, reason, key, run, valueReasons), stop);
+        Actor preparer, Guid tableId, string seenSha256, string reason, Guid key, Explanations explained, CancellationToken stop) =>
+        SubmitAsync(preparer, tableId, key, (table, run) => Seen(table, seenSha256).Submit(preparer, reason, key, run, explained), stop);
+
+    private async Task<Submission> SubmitAsync(
+        Actor preparer, Guid tableId, Guid key, Func<TargetTable, WorkflowRun, Submission> submit, CancellationToken stop)
+    {
+        var neighbours = await db.NeighboursAsync(preparer.BureauId, tableId, stop);
+        return await desk.ChangeAsync(preparer, tableId, (table, run) =>
+            Known(table, preparer, key) ?? submit(table, run with { Neighbours = neighbours }), stop);
+    }
 
     // A page that was left open while the table came back has submitted nothing of what was changed since.
     private static Submission? Known(TargetTable table, Actor preparer, Guid key) => table.Status is TargetStatus.Drafting or TargetStatus.Returned

@@ -40,6 +40,9 @@ public sealed class PossibleActs(TargetTable table, Actor actor, WorkflowRun run
     public IReadOnlyList<ReviewTask> Predecessors => Turn is not { } turn ? []
         : [.. Open.Where(t => t.AddedFor == turn.TurnId && t.Addition == Addition.Before || turn.Addition == Addition.After && t.TurnId == turn.AddedFor)];
 
+    /// <summary>Whether the person may set findings of the rules aside.</summary>
+    public bool MayDismissFindings => stage is ReviewStage && Turn is not null;
+
     /// <summary>The task that the person may give away; null where the stage does not let them.</summary>
     public ReviewTask? Transferable => stage is ReviewStage { MayTransfer: true } ? DisposableTurn : null;
 

@@ -2,8 +2,10 @@ using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.History;
 using PerfApproval.Domain.Json;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Rules;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
+using PerfApproval.Web.Features.Findings;
 
 namespace PerfApproval.Web.Features.TargetTables;
 
@@ -47,6 +49,22 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
 
     /// <summary>The target values that this person has to explain when submitting.</summary>
     public IReadOnlyList<ChangedValue> ChangedValues => field ??= Acts.MaySubmit ? table.ChangedValues() : [];
+
+    /// <summary>What the rules find in the draft that this person may submit, what weighs most first.</summary>
+    public IReadOnlyList<Finding> DraftFindings => field ??= Acts.MaySubmit ? [.. table.Check(run).OrderByDescending(f => f.Severity)] : [];
+
+    public string RulesVersion => run.Rules.Version;
+
+    /// <summary>What was found in what was last submitted, for all who are shown that; who writes on sees what is found in the draft.</summary>
+    public IReadOnlyList<ShownFinding> FiledFindings => field ??= Acts.SeesDraft ? [] : ShownFinding.Of(LastFiled, table.FindingDismissals);
+
+    /// <summary>The submission in which they were found.</summary>
+    public int FiledPass => LastFiled.FirstOrDefault()?.Pass ?? 0;
+
+    /// <summary>What they were found by.</summary>
+    public string FiledRules => LastFiled.FirstOrDefault()?.Book ?? "";
+
+    private IEnumerable<FiledFinding> LastFiled => table.Findings.Where(f => f.Pass == table.Pass);
 
     public bool MayBeActedOn => Acts.MaySubmit || Acts.MayWithdraw || Task is not null;
 

@@ -9,7 +9,7 @@ using PerfApproval.Web.Workflows;
 namespace PerfApproval.Web.Features.TargetTables;
 
 /// <summary>Reads a table for the pages that show it and for those on which something is done to it.</summary>
-public sealed class TableReading(PerfApprovalDb db, ReleasedWorkflows workflows, FormCatalog forms, TimeProvider clock)
+public sealed class TableReading(PerfApprovalDb db, ReleasedWorkflows workflows, FormCatalog forms, RulesInForce rules, TimeProvider clock)
 {
     /// <exception cref="RecordNotFoundException">There is none such for this person.</exception>
     public async Task<ShownTable> ReadAsync(Actor actor, Guid id, CancellationToken stop)
@@ -17,6 +17,7 @@ public sealed class TableReading(PerfApprovalDb db, ReleasedWorkflows workflows,
         var table = await FindAsync(actor, id, stop);
         var around = (await db.SurroundingsAsync([table], stop))[table.Id];
         var run = await RunAsync(table, around, stop);
+        if (new PossibleActs(table, actor, run).MaySubmit) run = run with { Neighbours = await db.NeighboursAsync(table.BureauId, id, stop) };
         var names = await PeopleNames.ReadAsync(db, table.BureauId, [.. TrailWords.PeopleIn(table), .. StageNow.PeopleIn(table, run)], stop);
         return new(table, actor, run, names)
         {
@@ -31,11 +32,15 @@ public sealed class TableReading(PerfApprovalDb db, ReleasedWorkflows workflows,
         await db.TargetTables.AsNoTracking().AsSplitQuery().VisibleTo(actor, db)
             .Include(t => t.Versions).Include(t => t.Tasks).Include(t => t.Decisions).Include(t => t.TakeBacks)
             .Include(t => t.Opinions).Include(t => t.Corrections).Include(t => t.CorrectionAnswers).Include(t => t.Trail)
+            .Include(t => t.Findings).Include(t => t.FindingDismissals)
             .SingleOrDefaultAsync(t => t.Id == id, stop)
         ?? throw new RecordNotFoundException();
 
     // On the engine at hand: a table may be looked at where the one that moves it is missing.
     private async Task<WorkflowRun> RunAsync(TargetTable table, Surrounding around, CancellationToken stop) => new(
         workflows.EngineForNewTables, await workflows.PinnedAsync(db, table.WorkflowId, stop), forms[around.Round.FormId],
-        around.Round.Occasion, around.Roster, clock.GetUtcNow());
+        around.Round.Occasion, around.Roster, clock.GetUtcNow())
+    {
+        Rules = await rules.ReadAsync(db, around.Round, around.RuleBook, stop),
+    };
 }

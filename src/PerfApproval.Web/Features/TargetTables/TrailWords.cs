@@ -40,9 +40,10 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
     private (string What, string Tone) Words(string what, JsonObject details) => what switch
     {
         "version-made" => ($"形成第 {details["version"]} 版", ""),
-        "submitted" => ($"提交（第 {details["pass"]} 次，第 {details["version"]} 版）", "submitted"),
+        "submitted" => ($"提交（第 {details["pass"]} 次，第 {details["version"]} 版{Findings(details)}）", "submitted"),
         "withdrawn" => ("撤回", "returned"),
         "revised" => ("修改草稿", ""),
+        "mended" => ($"采纳 {details["cells"]} 处修改建议", ""),
         "task-unassigned" => ($"“{StageName(details)}”无人可办，等待系统管理员指定", "returned"),
         "published" => ("公开", "published"),
         "terminated" => ("终止，本批次不再办理", "rejected"),
@@ -55,6 +56,7 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
     // What reviewers do among themselves.
     private string? Among(string what, JsonObject details) => what switch
     {
+        "finding-dismissed" => $"排除审核发现（{details["rule"]}：{((string?)details["what"])?.TrimEnd('。')}）{Behalf(details)}",
         "taken-back" => $"取消审核（{StageName(details)}）",
         "given" => $"“{StageName(details)}”{(details["from"] is null ? "" : $"由{Person("from", details)}")}转给{Person("to", details)}办理",
         "turn-passed-on" => $"“{StageName(details)}”的审核人员有变动，{(details["from"] is null ? "待办已重新分配" : $"{Person("from", details)}的待办转给同岗位的审核人")}",
@@ -66,6 +68,18 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
         "reminded" => $"提醒“{StageName(details)}”{((string?)details["kind"] == nameof(NoticeKind.Overdue) ? "已超过期限" : "快到期限")}",
         _ => null,
     };
+
+    // Entries from before there were rules say nothing of them.
+    private static string Findings(JsonObject details)
+    {
+        if (details["rules"] is null) return "";
+        var counts = details["findings"] as JsonObject ?? [];
+        var found = new[] { ("warning", "提醒"), ("hint", "提示"), ("cannotTell", "无法判断") }
+            .Where(k => counts[k.Item1] is not null).Select(k => $"{k.Item2} {counts[k.Item1]} 项");
+        return $"；按“{details["rules"]}”审核：{(counts.Count == 0 ? "没有发现问题" : string.Join("、", found))}";
+    }
+
+    private static string Behalf(JsonObject details) => details["onBehalfOfName"] is { } principal ? $"，代{principal}办理" : "";
 
     private TrailLine Decided(AuditEntry entry, JsonObject details)
     {

@@ -10,6 +10,9 @@ namespace PerfApproval.Domain.Tests.Tables.Exploring;
 /// <param name="Content">What is typed or imported.</param>
 internal sealed record Deed(Verb Verb, Actor? Actor, Guid On, Actor? To, TargetContent? Content, Ruling? Ruling)
 {
+    /// <summary>What is said to every warning of the rules.</summary>
+    public const string Reason = "按部门统一口径填报";
+
     private Actor Doer => Actor ?? throw new InvalidOperationException($"{Verb} by nobody");
 
     private Actor Recipient => To ?? throw new InvalidOperationException($"{Verb} to nobody");
@@ -29,7 +32,7 @@ internal sealed record Deed(Verb Verb, Actor? Actor, Guid On, Actor? To, TargetC
     {
         switch (Verb)
         {
-            case Verb.Submit: table.Submit(Doer, "年初编报", Guid.NewGuid(), run, table.ChangedValues().ToDictionary(v => v.RowId, _ => "按测绘面积更正")); break;
+            case Verb.Submit: table.Submit(Doer, "年初编报", Guid.NewGuid(), run, Explained(table)); break;
             case Verb.Withdraw: table.Withdraw(Doer, "金额需要核对", run); break;
             case Verb.Terminate: table.Terminate(Doer, "项目取消", run); break;
             case Verb.Revise: table.Revise(Doer, Content!, run); break;
@@ -41,6 +44,10 @@ internal sealed record Deed(Verb Verb, Actor? Actor, Guid On, Actor? To, TargetC
             default: table.CopyTo(Doer, Recipient, "请知悉", run); break;
         }
     }
+
+    // With a reason for whatever asks for one.
+    private static Explanations Explained(TargetTable table) =>
+        Explanations.ForAll(Reason) with { OfValues = table.ChangedValues().ToDictionary(v => v.RowId, _ => "按测绘面积更正") };
 
     private void DoOnTask(TargetTable table, WorkflowRun run)
     {

@@ -1,6 +1,8 @@
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Organization;
+using PerfApproval.Domain.Rules;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Tests.Rules;
 using PerfApproval.Domain.Workflow;
 
 namespace PerfApproval.Domain.Tests.Tables.Exploring;
@@ -18,6 +20,7 @@ internal sealed class Scene
         (Name, Definition, Form) = (name, definition, form);
         Workflow = ShippedDefinition.Engine.Compile(definition);
         Cast = new(Workflow);
+        Rules = ShippedBook.Of(form.Id).SwitchedOff();
         Contents = [Content("49.02"), Content("20,000,000.00")];
         Stages = [.. Workflow.BlockingActivities.Keys.Order(StringComparer.Ordinal)];
     }
@@ -32,6 +35,9 @@ internal sealed class Scene
 
     /// <summary>What deadlines are counted by.</summary>
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Plain;
+
+    /// <summary>What submissions are reviewed by; they move alike, whatever is found in them.</summary>
+    public RuleBook Rules { get; init; }
 
     public string Definition { get; }
 
@@ -58,7 +64,7 @@ internal sealed class Scene
         }
     }
 
-    public WorkflowRun Run(Staff staff, DateTimeOffset at) => new(ShippedDefinition.Engine, Workflow, Form, RoundOccasion.Annual, staff.Roster, at) { Calendar = Calendar };
+    public WorkflowRun Run(Staff staff, DateTimeOffset at) => new(ShippedDefinition.Engine, Workflow, Form, RoundOccasion.Annual, staff.Roster, at) { Calendar = Calendar, Rules = Rules };
 
     /// <summary>A small number for a long text.</summary>
     public int NumberOf(string text) => texts.TryGetValue(text, out var number) ? number : texts[text] = texts.Count;
