@@ -36,7 +36,7 @@ internal sealed class GoalsAgreeWithIndicators : TableRule
     private static IEnumerable<Remark> Contradictions(CheckedText cell, CheckedTable table) =>
         from paragraph in GoalParts.Paragraphs(cell)
         from clause in GoalParts.Clauses(paragraph)
-        from difference in GoalFigures.NotAmong(table.Indicators, clause)
+        from difference in GoalFigures.In(clause, table)
         select new Remark(Numbers, cell.Place, clause, $"目标写“{difference.Figure}”，指标“{difference.Indicator.Filed.Name}”的值却是“{difference.Indicator.Filed.Value}”。", "核对后改成同一个数字。")
         {
             Others = [difference.Indicator.ValuePlace],

@@ -21,15 +21,19 @@ internal sealed partial class BlanksAreInPlace : TableRule
         };
 
     private static string Tidy(string text) => NeedsALook(text)
-        ? string.Join('\n', text.Split('\n').Select(p => BeforeMark().Replace(Doubled().Replace(p, " ").Trim(Invisible), "")).Where(p => p.Length > 0))
+        ? string.Join('\n', text.Split('\n').Select(TidyParagraph).Where(p => p.Length > 0))
         : text;
 
-    private static bool NeedsALook(string text) => text.Any(l => char.IsWhiteSpace(l) || Invisible.Contains(l));
+    private static string TidyParagraph(string paragraph) =>
+        BeforeMark().Replace(Doubled().Replace(WithoutWidth().Replace(paragraph, ""), " ").Trim(), "");
 
-    private static readonly char[] Invisible = [' ', '\t', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u200B', '\uFEFF'];
+    private static bool NeedsALook(string text) => text.Any(l => char.IsWhiteSpace(l) || l is '\u200B' or '\uFEFF');
+
+    [GeneratedRegex("[\u200B\uFEFF]", RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutWidth();
 
     // A single full-width blank is as wide as a character: inside a sentence it is a gap.
-    [GeneratedRegex(@"[\s\u200B\uFEFF]{2,}|[\t\r\u00A0\u3000\u200B\uFEFF]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s{2,}|[\t\r\u00A0\u3000]", RegexOptions.CultureInvariant)]
     private static partial Regex Doubled();
 
     [GeneratedRegex("[\\s]+(?=[，。；：、）！？》”])", RegexOptions.CultureInvariant)]

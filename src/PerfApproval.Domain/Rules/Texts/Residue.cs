@@ -82,8 +82,8 @@ internal static partial class Residue
     [GeneratedRegex(@"\^\{?(?<power>[23])\}?", RegexOptions.CultureInvariant)]
     private static partial Regex Power();
 
-    // A pair of dollars around a formula, not around Chinese text between two prices.
-    [GeneratedRegex(@"(?<!\\)\$(?<inside>[^$\u4E00-\u9FFF]+)(?<!\\)\$", RegexOptions.CultureInvariant)]
+    // A pair of dollars around a formula, not the signs of two prices: $100-$200.
+    [GeneratedRegex(@"(?<!\\)\$(?<inside>[^$\u4E00-\u9FFF]+)(?<!\\)\$(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Formula();
 
     [GeneratedRegex(@"\[bookmark[^\]\n]*\]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

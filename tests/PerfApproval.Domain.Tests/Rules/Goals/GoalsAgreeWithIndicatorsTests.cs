@@ -21,7 +21,12 @@ public sealed class GoalsAgreeWithIndicatorsTests
     [InlineData("2026年11月30日前完成结业考核。")]
     [InlineData("护理员宿舍空调完好率达到98%。")]
     [InlineData("购买护理员教材500册。")]
+    [InlineData("校医持证上岗率达到100%。")]
     public void The_same_figure_a_change_and_a_figure_of_something_else_pass(string goal) => With(goal).ShouldBeEmpty();
+
+    [Fact]
+    public void Things_counted_are_held_against_their_count() => Reviewed.On().Indicator("数量指标", "购置床位数", "=20张").Indicator("数量指标", "购置车辆数", "=2辆")
+        .With(p => p with { Goals = [.. p.Goals, "购置车辆3辆。"] }).Findings("G3").ShouldHaveSingleItem().What.ShouldContain("3辆");
 
     [Fact]
     public void A_goal_that_no_indicator_is_about_is_found() =>

@@ -11,6 +11,7 @@ public sealed class BlanksAreInPlaceTests
     [InlineData("更换水管\t\t", "更换水管")]
     [InlineData("更换　水管", "更换 水管")]
     [InlineData("更换  水管", "更换 水管")]
+    [InlineData("更换水\u200B管", "更换水管")]
     [InlineData("更换水管 。", "更换水管。")]
     [InlineData("更换（水管 ）", "更换（水管）")]
     [InlineData("更换水管\n\n翻修屋顶", "更换水管\n翻修屋顶")]
