@@ -3,6 +3,8 @@ namespace PerfApproval.Domain.Rules;
 /// <summary>What the name of an indicator says it measures: Chinese names say it at their end.</summary>
 internal readonly record struct NameReading(string Name, RuleBook Book)
 {
+    private static readonly string[] Durations = ["时间", "时限", "周期", "天数", "时长", "期限"];
+
     public static NameReading Of(CheckedIndicator indicator, RuleBook book) => new(indicator.Plain, book);
 
     /// <summary>A rate, a share, a degree of satisfaction: 验收合格率.</summary>
@@ -18,9 +20,16 @@ internal readonly record struct NameReading(string Name, RuleBook Book)
 
     public bool IsPeopleCount => Book.EndsWithAnyOf(Name, RuleWords.PeopleCountEndings);
 
+    /// <summary>People are counted once, visits each time.</summary>
+    public bool IsVisitCount => Name.EndsWith("人次", StringComparison.Ordinal) || Name.EndsWith("人次数", StringComparison.Ordinal);
+
+    public bool IsDuration => Array.Exists(Durations, Name.EndsWith);
+
+    public bool IsCost => Book.EndsWithAnyOf(Name, RuleWords.CostEndings);
+
     public bool IsPrice => Book.MentionsAnyOf(Name, RuleWords.PriceNames);
 
-    public bool IsMeasurable => Book.EndsWithAnyOf(Name, RuleWords.Measurable);
+    public bool IsMeasurable => Book.EndsWithAnyOf(Name, RuleWords.Measurable) && !Book.EndsWithAnyOf(Name, RuleWords.Unmeasurable);
 
     /// <summary>What is counted: 购置车辆数 counts 购置车辆.</summary>
     public string Counted

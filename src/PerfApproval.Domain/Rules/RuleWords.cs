@@ -17,6 +17,7 @@ public static class RuleWords
     public const string PriceNames = "单价名称";
     public const string TotalNames = "合计名称";
     public const string Measurable = "可计量名称结尾";
+    public const string Unmeasurable = "不可计量的结尾";
     public const string QualitativeBeginnings = "定性名称开头";
     public const string QualitativeEndings = "定性名称结尾";
     public const string StatementBeginnings = "陈述式名称开头";
@@ -29,7 +30,7 @@ public static class RuleWords
     public const string UseWords = "用途用语";
     public const string Commonplaces = "常用泛词";
     public const string English = "允许的英文";
-    public const string Repeatable = "允许的叠词";
+    public const string RightAsWritten = "看似有误的正确写法";
     public const string Deadlines = "不是日期的期限";
     public const string OperatorWords = "文字算符";
     public const string Baselines = "对比用语";
@@ -42,8 +43,8 @@ public static class RuleWords
     public static IReadOnlyList<string> All { get; } =
     [
         Satisfaction, CostEndings, TimeEndings, RateEndings, NoRates, NoCosts, NotOfTheBudget, Savings, CountEndings, NoCounts, PeopleCountEndings, PriceNames, TotalNames,
-        Measurable, QualitativeBeginnings, QualitativeEndings, StatementBeginnings, CostHeadings, GeneralNames, BoundedRates, Countable,
-        EmptyGoalBeginnings, EffectBeginnings, UseWords, Commonplaces, English, Repeatable, Deadlines, OperatorWords, Baselines,
+        Measurable, Unmeasurable, QualitativeBeginnings, QualitativeEndings, StatementBeginnings, CostHeadings, GeneralNames, BoundedRates, Countable,
+        EmptyGoalBeginnings, EffectBeginnings, UseWords, Commonplaces, English, RightAsWritten, Deadlines, OperatorWords, Baselines,
         Concluded, Accepted, Outcomes, Residues, RegionPrefixes,
     ];
 }

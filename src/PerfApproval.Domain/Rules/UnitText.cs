@@ -19,8 +19,6 @@ internal static partial class UnitText
 
     public static bool IsShare(string unit) => unit is "%" or "‰" or "百分点" or "个百分点";
 
-    public static bool IsTime(string unit) => unit is "年" or "个月" or "月" or "季度" or "个季度" or "周" or "天" or "日" or "个工作日" or "工作日" or "小时" or "分钟" or "秒";
-
     [GeneratedRegex(@"(?:\(?[及含]\)?)?(?:以上|以下|以内|之内|内)(?:\([^()]*\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Bound();
 }

@@ -4,7 +4,7 @@ using PerfApproval.Domain.Tables;
 
 namespace PerfApproval.Domain.Tests.Rules;
 
-/// <summary>A preparer who agrees to what a finding would mend in the last indicator of a table.</summary>
+/// <summary>A preparer who agrees to what a finding would mend in a table of indicators.</summary>
 internal static class Mending
 {
     /// <summary>What the only mend of the only finding makes of the cell.</summary>

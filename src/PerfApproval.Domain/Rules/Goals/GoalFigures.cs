@@ -1,11 +1,13 @@
-using System.Text.RegularExpressions;
 using PerfApproval.Domain.Values;
 
 namespace PerfApproval.Domain.Rules.Goals;
 
 /// <summary>Figures in a goal that differ from those of the indicators about the same thing.</summary>
-internal static partial class GoalFigures
+internal static class GoalFigures
 {
+    // More than any budget counts, and few enough digits to be converted.
+    private const decimal Largest = 1_000_000_000_000_000;
+
     public static IEnumerable<GoalDifference> NotAmong(IReadOnlyList<CheckedIndicator> indicators, string clause) =>
         Parts(clause).SelectMany(part => Differences(indicators, part));
 
@@ -15,10 +17,10 @@ internal static partial class GoalFigures
     // 由 85% 提高到 90%: it is enough that one of the figures is the indicator's.
     private static IEnumerable<GoalDifference> Differences(IReadOnlyList<CheckedIndicator> indicators, string part)
     {
-        var figures = FigureInText.In(part).Where(f => !IsPeople(f.Unit) && !Change().IsMatch(part[..f.Index])).ToList();
+        var figures = FigureInText.In(part).Where(f => f.Number < Largest && !IsPeople(f.Unit) && !f.IsChange).ToList();
         if (figures.Count == 0) yield break;
         var first = Quantity.Of(figures[0].Number, figures[0].Unit);
-        var same = indicators.Where(i => IsAbout(i, part) && Quantity.Of(i.Value) is { } value && value.Less(first) is not null).ToList();
+        var same = indicators.Where(i => i.Value.Number is < Largest && IsAbout(i, part) && Quantity.Of(i.Value) is { } value && value.Less(first) is not null).ToList();
         if (same.Count == 0 || same.Any(i => figures.Any(f => IsSame(i, f.Number, f.Unit)))) yield break;
         yield return new($"{figures[0].Number}{figures[0].Unit}", same[0]);
     }
@@ -40,10 +42,6 @@ internal static partial class GoalFigures
 
         return shared > 0 && shared * 2 >= name.Length - 1;
     }
-
-    // 提高5% is a change, 提高到90% is a state.
-    [GeneratedRegex("(?:较|同比|环比|提高|提升|增长|增加|上升|下降|降低|减少|节约|压缩|超出)[^0-9到至]{0,4}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Change();
 }
 
 /// <summary>A figure of a goal, and the indicator that says another.</summary>

@@ -6,6 +6,8 @@ namespace PerfApproval.Domain.Rules.Goals;
 /// <summary>G2: The purpose says what the money is used for.</summary>
 internal sealed partial class PurposeNamesAUse : TableRule
 {
+    private const int LongestName = 200;
+
     public override string Id => "G2";
 
     public override string Name => "资金用途";
@@ -27,7 +29,11 @@ internal sealed partial class PurposeNamesAUse : TableRule
         book.StartsWithAnyOf(PlainText.WithoutNumber(purpose), RuleWords.EffectBeginnings) && !book.MentionsAnyOf(purpose, RuleWords.UseWords);
 
     // 司法救助-2023中央 and 司法救助（中央）are 司法救助.
-    private static string Core(string name) => PlainText.Letters(Additions().Replace(PlainText.Of(PlainText.WithoutNumber(name)), ""));
+    private static string Core(string name)
+    {
+        var plain = PlainText.Of(PlainText.WithoutNumber(name));
+        return PlainText.Letters(plain.Length > LongestName ? plain : Additions().Replace(plain, ""));
+    }
 
     [GeneratedRegex(@"^20[0-9]{2}年度?|(?:[-—_－][0-9]{4}年?[^-—_()]{0,6}|\([^()]*\)|项目|[。.])+$", RegexOptions.CultureInvariant)]
     private static partial Regex Additions();

@@ -26,6 +26,6 @@ internal static partial class EnglishWords
     [GeneratedRegex("(?<figure>[0-9])?(?<![A-Za-z])(?<word>[A-Za-z]+)(?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?:https?://|www\.)[\x21-\x7E]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:https?://|www\.)[\x21-\x7E]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|(?<![A-Za-z0-9-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -12,7 +12,7 @@ internal static class Quotes
             if (Unmatched(text, open, close) is { } odd) yield return odd.ToString();
         }
 
-        if (text.Where((letter, i) => letter == '"' && !IsInch(text, i)).Count() % 2 == 1) yield return "\"";
+        if (EndsOpen(text)) yield return "\"";
     }
 
     private static char? Unmatched(string text, char open, char close)
@@ -29,5 +29,15 @@ internal static class Quotes
 
     private static bool IsApostrophe(string text, int i) => text[i] == '’' && i > 0 && char.IsAsciiLetter(text[i - 1]);
 
-    private static bool IsInch(string text, int i) => i > 0 && char.IsAsciiDigit(text[i - 1]) && text[..i].Count(l => l == '"') % 2 == 0;
+    // After a figure, where nothing was opened, it means inches.
+    private static bool EndsOpen(string text)
+    {
+        var open = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"' && (open || i == 0 || !char.IsAsciiDigit(text[i - 1]))) open = !open;
+        }
+
+        return open;
+    }
 }

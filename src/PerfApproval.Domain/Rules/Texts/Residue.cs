@@ -28,6 +28,8 @@ internal static partial class Residue
         ["sim"] = "~",
         ["circ"] = "°",
         ["quad"] = " ",
+        ["n"] = "\n",
+        ["t"] = " ",
     };
 
     /// <summary>The pieces of it, as they stand.</summary>
@@ -64,14 +66,14 @@ internal static partial class Residue
     [GeneratedRegex("<(?:br\\s*/?|/p\\s*)>(?=.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Break();
 
-    [GeneratedRegex("</?(?:p|br|div|span|b|i|u|s|em|strong|font|sub|sup|ul|ol|li|a|img|hr|h[1-6]|table|thead|tbody|tr|td|th|center|script|style|o:p)(?:\\s[^<>]*)?/?>|<!--.*?-->",
+    [GeneratedRegex("</?(?:p|br|div|span|b|i|u|s|em|strong|font|sub|sup|ul|ol|li|a|img|hr|h[1-6]|table|thead|tbody|tr|td|th|center|script|style|o:p)(?:\\s[^<>]*)?/?>|<!--[^<>]{0,200}-->",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Tag();
 
     [GeneratedRegex("&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5});", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"\\(?:(?<command>[a-zA-Z]{2,})|(?<sign>[%$&#_]))|[\^_]\{", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\\(?:(?<command>[a-zA-Z]+)|(?<sign>[%$&#_]))|[\^_]\{", RegexOptions.CultureInvariant)]
     private static partial Regex Latex();
 
     [GeneratedRegex(@"\\(?:text|mathrm|mathbf|mbox)\{(?<inside>[^{}]*)\}", RegexOptions.CultureInvariant)]

@@ -4,6 +4,7 @@ namespace PerfApproval.Domain.Rules.Values;
 internal static class FewCounted
 {
     private const int ShortestName = 2;
+    private const int Many = 10_000;
 
     /// <returns>The indicator that counts them; null where there are enough, or nothing counts what the rate is about.</returns>
     public static CheckedIndicator? For(CheckedIndicator rate, CheckedTable table)
@@ -17,7 +18,7 @@ internal static class FewCounted
     private static bool IsCountOf(CheckedIndicator count, NameReading rate)
     {
         var counted = NameReading.Of(count, rate.Book).Counted;
-        return count.Value.Number is > 0 && counted.Length >= ShortestName && rate.Name.Contains(counted, StringComparison.Ordinal)
+        return count.Value.Number is > 0 and < Many && counted.Length >= ShortestName && rate.Name.Contains(counted, StringComparison.Ordinal)
             && rate.Book.WordsOf(RuleWords.Countable).Contains(UnitText.Bare(count.Unit));
     }
 

@@ -1,3 +1,5 @@
+using PerfApproval.Domain.Rules.Time;
+
 namespace PerfApproval.Domain.Rules.Values;
 
 /// <summary>V3: A figure stands where a figure is due.</summary>
@@ -9,19 +11,15 @@ internal sealed class FigureIsGivenWhereDue : TableRule
 
     public override string Why => "没有数字，年终无法衡量完成了多少。";
 
-    internal override IEnumerable<Remark> Check(CheckedTable table) => table.Indicators.Where(i => IsDue(i, table.Book)).Select(i => Told(i, table.Book));
+    internal override IEnumerable<Remark> Check(CheckedTable table) => table.Indicators.Where(i => IsDue(i, table)).Select(i => Told(i, table.Book));
 
     /// <summary>Whether this rule speaks of the value, so that others need not.</summary>
-    internal static bool IsDue(CheckedIndicator indicator, RuleBook book)
+    internal static bool IsDue(CheckedIndicator indicator, CheckedTable table)
     {
         if (IsBlank(indicator)) return true;
-        if (!indicator.IsQualitative || IsDeadline(indicator, book)) return false;
-        return indicator.IsQuantity || indicator.IsTimeliness || indicator.IsCost || NameReading.Of(indicator, book).IsFigure;
+        if (!indicator.IsQualitative || DeadlineIsADate.Concerns(indicator, table)) return false;
+        return indicator.IsQuantity || indicator.IsTimeliness || indicator.IsCost || NameReading.Of(indicator, table.Book).IsFigure;
     }
-
-    // 年底前 is told by T2.
-    private static bool IsDeadline(CheckedIndicator indicator, RuleBook book) =>
-        indicator.IsTimeliness && book.StartsWithAnyOf(PlainText.Of(indicator.Filed.Value), RuleWords.Deadlines);
 
     // A stroke in place of a value is no value.
     private static bool IsBlank(CheckedIndicator indicator) => !indicator.Filed.Value.Any(char.IsLetterOrDigit);

@@ -1,3 +1,4 @@
+using PerfApproval.Domain.Rules.Time;
 using PerfApproval.Domain.Values;
 
 namespace PerfApproval.Domain.Rules.Values;
@@ -22,19 +23,17 @@ internal sealed class NumberHasAnOperator : TableRule
 
     internal override IEnumerable<Remark> Check(CheckedTable table) =>
         from indicator in table.Indicators
-        where LacksOperator(indicator, table.Book)
+        where LacksOperator(indicator, table)
         select indicator.Value.Number is null ? Embedded(indicator) : Told(indicator);
 
-    private static bool LacksOperator(CheckedIndicator indicator, RuleBook book)
+    private static bool LacksOperator(CheckedIndicator indicator, CheckedTable table)
     {
-        if (OperatorText.UnknownIn(indicator.Filed.Value, book).Any()) return false;
+        if (DeadlineIsADate.Concerns(indicator, table) || OperatorText.UnknownIn(indicator.Filed.Value, table.Book).Any()) return false;
         return indicator.Value.Kind switch
         {
-            // A duration for a deadline is told by T2.
-            ValueKind.Number => indicator.Value.Operator is null && !(indicator.IsTimeliness && UnitText.IsTime(UnitText.Bare(indicator.Value.Unit))),
+            ValueKind.Number => indicator.Value.Operator is null,
             // 较上年提高5个百分点 says by its words which way is better.
-            ValueKind.Qualitative => !OperatorText.IsIn(indicator.Filed.Value) && !book.MentionsAnyOf(indicator.Filed.Value, RuleWords.Baselines)
-                && FigureInText.In(indicator.Filed.Value).Any(),
+            ValueKind.Qualitative => !OperatorText.IsIn(indicator.Filed.Value) && FigureInText.In(indicator.Filed.Value).Any(f => !f.IsChange),
             _ => false,
         };
     }
@@ -50,7 +49,8 @@ internal sealed class NumberHasAnOperator : TableRule
 
     private static Remark Postfixed(CheckedIndicator indicator, string meant)
     {
-        var mended = meant + PlainText.Of(indicator.Filed.Value)[..^(PlainText.Of(indicator.Value.Unit).Length)] + UnitText.Bare(indicator.Value.Unit);
+        var number = PlainText.Of(indicator.Filed.Value).TakeWhile(l => char.IsAsciiDigit(l) || l is ',' or '.');
+        var mended = $"{meant}{string.Concat(number)}{UnitText.Bare(indicator.Value.Unit)}";
         return new(Number, indicator.ValuePlace, indicator.Filed.Value, $"“{indicator.Filed.Value}”用文字代替了算符。", $"改为“{mended}”。")
         {
             Mends = [new(indicator.ValuePlace, indicator.Filed.Value, mended)],

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PerfApproval.Domain.Rules.Texts;
 
@@ -8,6 +9,9 @@ namespace PerfApproval.Domain.Rules.Values;
 /// <param name="Meant">One of the five; null where only a person can tell.</param>
 internal sealed partial record OperatorText(string Written, string? Meant)
 {
+    // A book is written once and asked for every value.
+    private static readonly ConditionalWeakTable<RuleBook, OperatorText[]> Words = [];
+
     // Signs that mean one of the five whatever stands behind them.
     private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
     {
@@ -73,7 +77,7 @@ internal sealed partial record OperatorText(string Written, string? Meant)
     private static OperatorText? Word(string text, RuleBook book)
     {
         var plain = PlainText.Of(text);
-        return book.WordsOf(RuleWords.OperatorWords).Select(Split)
+        return Words.GetValue(book, b => [.. b.WordsOf(RuleWords.OperatorWords).Select(Split)])
             .Where(w => IsBeforeFigure(plain, w.Written) || (w.Meant is null && IsBehindFigure(plain, w.Written)))
             .MaxBy(w => w.Written.Length);
     }
@@ -87,6 +91,6 @@ internal sealed partial record OperatorText(string Written, string? Meant)
     private static OperatorText Split(string entry) =>
         entry.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? new(entry[..at], at + 1 < entry.Length ? entry[(at + 1)..] : null) : new(entry, null);
 
-    [GeneratedRegex(@"[≥≤=><≧≦⩾⩽＞＜＝≈≒≌~～∼≠±≮≯﹥﹤](?:\s*[≥≤=><≧≦⩾⩽＞＜＝≈])*|^\s*[〈〉]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[!！]?[≥≤=><≧≦⩾⩽＞＜＝≈≒≌≡≅≃∽≳≲≽≼⪰⪯~～∼≠±≮≯﹥﹤〈〉](?:\s{0,3}[≥≤=><≧≦⩾⩽＞＜＝≈]){0,3}(?=\s{0,3}[0-9０-９])", RegexOptions.CultureInvariant)]
     private static partial Regex Run();
 }

@@ -25,7 +25,8 @@ internal sealed class UnitStandsOnce : TableRule
 
     private static IEnumerable<Remark> Repeated(CheckedIndicator indicator)
     {
-        if (indicator.UnitInName is not { } unit || UnitText.Bare(indicator.Value.Unit) != unit) yield break;
+        var unit = UnitText.Bare(indicator.Value.Unit);
+        if (unit.Length == 0 || !Carries(indicator, unit)) yield break;
         var name = indicator.Filed.Name.TrimEnd();
         var mended = name[..name.LastIndexOfAny(['(', '（'])].TrimEnd();
         yield return new(Twice, indicator.NamePlace, indicator.Filed.Name, $"单位“{unit}”在名称里写了一遍，在指标值“{indicator.Filed.Value}”里又写了一遍。", $"名称改为“{mended}”。")
@@ -34,6 +35,10 @@ internal sealed class UnitStandsOnce : TableRule
             Others = [indicator.ValuePlace],
         };
     }
+
+    // Any unit counts that is the value's, also one that is rarely seen: 苗木数(棵).
+    private static bool Carries(CheckedIndicator indicator, string unit) =>
+        indicator.UnitInName == unit || PlainText.Of(indicator.Filed.Name).EndsWith($"({unit})", StringComparison.Ordinal);
 
     private static IEnumerable<Remark> Mixed(CheckedIndicator indicator, Form form)
     {

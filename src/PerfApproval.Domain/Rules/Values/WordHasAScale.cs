@@ -1,4 +1,5 @@
 using System.Buffers;
+using PerfApproval.Domain.Rules.Time;
 
 namespace PerfApproval.Domain.Rules.Values;
 
@@ -17,14 +18,13 @@ internal sealed class WordHasAScale : TableRule
 
     internal override IEnumerable<Remark> Check(CheckedTable table) =>
         from indicator in table.Indicators
-        where indicator.IsQualitative && !FigureIsGivenWhereDue.IsDue(indicator, table.Book) && IsOneWord(indicator, table.Book)
+        where indicator.IsQualitative && !DeadlineIsADate.Concerns(indicator, table) && !FigureIsGivenWhereDue.IsDue(indicator, table) && IsOneWord(indicator, table.Book)
         select new Remark(Only, indicator.ValuePlace, indicator.Filed.Value, "指标值只有一个词，没有等级或程度。", "写出等级或程度，如“优/良/中/差”“明显提升”并说明依据，能用数字的用数字。");
 
-    // 优 is a grade already; 年底前 is told by T2.
+    // 优 is a grade already.
     private static bool IsOneWord(CheckedIndicator indicator, RuleBook book)
     {
         var word = PlainText.Of(indicator.Filed.Value);
-        return word.Length >= Shortest && word.Length <= book.Limit(RuleLimits.LongestWord) && !word.AsSpan().ContainsAny(Scale)
-            && !(indicator.IsTimeliness && book.StartsWithAnyOf(word, RuleWords.Deadlines));
+        return word.Length >= Shortest && word.Length <= book.Limit(RuleLimits.LongestWord) && !word.AsSpan().ContainsAny(Scale);
     }
 }

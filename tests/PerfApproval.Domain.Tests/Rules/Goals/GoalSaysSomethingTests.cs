@@ -8,6 +8,7 @@ public sealed class GoalSaysSomethingTests
     [InlineData("")]
     [InlineData("1.完成附属用房建设")]
     [InlineData("1.养老护理员培训")]
+    [InlineData("认真做好护理员培训工作，有效保障业务开展。")]
     [InlineData("用于支付养老护理员培训的师资、场地和教材支出")]
     [InlineData("1.做好护理员培训服务工作,保障单位业务开展。")]
     [InlineData("做好护理员培训的各项工作。\n2.保障培训工作顺利进行。")]

@@ -8,6 +8,7 @@ public sealed class PurposeNamesAUseTests
     [InlineData("养老护理员培训（中央）", "养老护理员培训。")]
     [InlineData("2026年养老护理员培训项目", "养老护理员培训")]
     [InlineData("养老护理员培训", "提升护理水平，让老年人安心")]
+    [InlineData("养老护理员培训", "保障护理工作顺利开展")]
     public void A_purpose_that_is_the_name_or_an_effect_is_found(string name, string purpose) =>
         Reviewed.On().With(p => p with { Name = name, Purpose = [purpose] }).Findings("G2").ShouldHaveSingleItem();
 

@@ -8,6 +8,7 @@ public sealed class NumberHasAnOperatorTests
     [InlineData("2层")]
     [InlineData("90％")]
     [InlineData("达到90%")]
+    [InlineData("提高到90%")]
     [InlineData("完成 12 次")]
     [InlineData("合格率不低于95%")]
     [InlineData("8年")]
@@ -28,6 +29,8 @@ public sealed class NumberHasAnOperatorTests
     [InlineData("2026年12月底前全部完成")]
     [InlineData("7*24小时")]
     [InlineData("第3季度")]
+    [InlineData("较上年提高5个百分点")]
+    [InlineData("比上年增长5%")]
     [InlineData("提升")]
     [InlineData("")]
     [InlineData("符合GB/T 9704-2012")]
@@ -41,6 +44,7 @@ public sealed class NumberHasAnOperatorTests
     [InlineData("90％及以上", "≥90%")]
     [InlineData("30 天以内", "≤30天")]
     [InlineData("5%以下", "≤5%")]
+    [InlineData("1,200（以上）", "≥1,200")]
     public void Words_behind_the_number_become_an_operator(string value, string mended)
     {
         var table = Reviewed.On().Indicator("社会效益指标", "老人候岗情况", value);

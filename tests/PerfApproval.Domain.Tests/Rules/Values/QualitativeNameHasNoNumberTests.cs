@@ -5,6 +5,8 @@ public sealed class QualitativeNameHasNoNumberTests
     [Theory]
     [InlineData("保障设备正常运行", "≥90%")]
     [InlineData("改善老人生活", "≥90%")]
+    [InlineData("提高护理质量", "≥90%")]
+    [InlineData("提升工作效率", "≥90%")]
     [InlineData("培训长效机制", "100%")]
     public void A_share_of_something_that_cannot_be_calculated_is_found(string name, string value) =>
         Reviewed.On().Indicator("社会效益指标", name, value).Findings("V4").ShouldHaveSingleItem();

@@ -5,6 +5,7 @@ public sealed class UnitStandsOnceTests
     [Theory]
     [InlineData("教材发放率(%)", "≥90%", "教材发放率")]
     [InlineData("教材发放率（%）", "≥90％", "教材发放率")]
+    [InlineData("苗木栽种数（棵）", "≥50棵", "苗木栽种数")]
     [InlineData("教材册数 （单位：册）", "≥90册", "教材册数")]
     public void A_unit_in_the_name_and_in_the_value_is_taken_out_of_the_name(string name, string value, string mended)
     {
