@@ -19,7 +19,7 @@ public sealed class HistoryTests(TownFixture fixture) : IClassFixture<TownFixtur
     [
         "target_version", "submission", "withdrawal", "decision", "audit_entry", "publication", "publication_entry",
         "publication_omission", "takedown", "workflow_definition", "take_back", "opinion", "correction", "correction_answer", "termination",
-        "copy", "urging", "trail_leaf", "trail_node", "signed_head",
+        "copy", "urging", "filed_finding", "finding_dismissal", "rule_book", "trail_leaf", "trail_node", "signed_head",
     ];
 
     public async Task InitializeAsync()
@@ -32,6 +32,7 @@ public sealed class HistoryTests(TownFixture fixture) : IClassFixture<TownFixtur
         var rejected = await (await town.FileAsync(town.Tianjin, "物业费")).ReachAsync("bureau-review");
         await rejected.RejectAsync(town.People.DivisionReviewer);
         await ReviewAsync(town);
+        await (await town.FindAsync("护理员培训培训")).DismissAsync(town.People.UnitReviewer);
         await town.DoAsync(async services =>
         {
             var publisher = await town.ActorAsync(town.People.Publisher);

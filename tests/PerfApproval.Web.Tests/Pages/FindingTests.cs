@@ -38,6 +38,7 @@ public sealed class FindingTests : IAsyncLifetime
         refused.Refusal.ShouldNotBeNull().ShouldSatisfyAllConditions(s => s.ShouldContain("1 处错误"), s => s.ShouldContain("修改草稿"));
         refused.Document.QuerySelector(".refusal a")!.GetAttribute("href").ShouldBe("#findings");
         refused.ValueOf("Reason").ShouldBe("首次编报");
+        refused.Text.ShouldNotContain("已经变化的提醒");
         (await table.ReadAsync()).Pass.ShouldBe(0);
     }
 
@@ -63,6 +64,20 @@ public sealed class FindingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reason_that_was_typed_for_what_has_changed_since_is_still_there_to_be_read()
+    {
+        var table = await FileAsync(c => c with { Indicators = [c.Indicators[0], c.Indicators[1] with { Name = Misspelt }] });
+        using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        var open = await preparer.OpenAsync($"/target-tables/{table.Id}");
+        await (await preparer.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync("form.draft", ("Project.Rows[1].Name", "护理员培训培训人数"));
+
+        var refused = await open.SendAsync(Submission, (open.Document.QuerySelector("input[name^=FindingReasons]")!.GetAttribute("name")!, "单位固有名称"));
+
+        refused.Refusal.ShouldNotBeNull().ShouldContain("又有人改过");
+        refused.Text.ShouldContain("已经变化的提醒填写过：单位固有名称");
+    }
+
+    [Fact]
     public async Task Hints_are_folded_away_and_ask_for_nothing()
     {
         var table = await FileAsync(c => c with { Goals = ["1.做好物业管理服务 "] });
@@ -80,7 +95,8 @@ public sealed class FindingTests : IAsyncLifetime
         var table = await FileAsync(c => c with { Goals = ["1.做好物业管理服务 "], Indicators = [c.Indicators[0], c.Indicators[1] with { Name = Misspelt }] });
         using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
         var open = await preparer.OpenAsync($"/target-tables/{table.Id}");
-        open.TextOf(Mends).ShouldSatisfyAllConditions(t => t.ShouldContain(Misspelt), t => t.ShouldContain("护理员考核合格率"), t => t.ShouldContain("服务␣"));
+        open.TextOf(Mends).ShouldSatisfyAllConditions(t => t.ShouldContain(Misspelt), t => t.ShouldContain("服务␣"));
+        open.TextsOf($"{Mends} del").ShouldBe(["合格", "␣"], ignoreOrder: true);
         (await open.SendAsync(Mends)).Refusal.ShouldNotBeNull().ShouldContain("没有选中");
         var box = open.Document.QuerySelectorAll($"{Mends} li").Single(li => li.TextContent.Contains(Misspelt, StringComparison.Ordinal)).QuerySelector("input")!;
 

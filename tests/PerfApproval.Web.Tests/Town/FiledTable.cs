@@ -51,6 +51,14 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
         return await services.GetRequiredService<TargetTableDesk>().ChangeAsync(actor, Id, (table, run) => verb(table, actor, run), CancellationToken.None);
     });
 
+    /// <summary>Sets the first finding of the submission under review aside.</summary>
+    public Task<FindingDismissal> DismissAsync(Person reviewer, string reason = "行业固定说法") => town.DoAsync(async services =>
+    {
+        var (db, actor) = (services.GetRequiredService<PerfApprovalDb>(), await town.ActorAsync(reviewer));
+        await db.Findings.Where(f => f.TableId == Id).LoadAsync();
+        return await services.GetRequiredService<TargetTableDesk>().ChangeAsync(actor, Id, (table, run) => table.DismissFinding(actor, 1, reason, run), default);
+    });
+
     public Task<Decision> ApproveAsync(Person reviewer) => DecideAsync(reviewer, Verdict.Approve);
 
     /// <param name="to">The outcome that names where to: ReturnToPreparer, ReturnToDepartment, ….</param>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Organization;
@@ -135,6 +136,14 @@ public sealed class SmallTown
             book with { Cases = book.Cases.ToDictionary(c => c.Key, c => cases.GetValueOrDefault(c.Key)) }, latest ?? 0, book, "本年度统一口径", Now));
         await db.SaveAsync(CancellationToken.None);
     });
+
+    /// <summary>Submits a table in which the only thing that is found is a slip in its name.</summary>
+    public async Task<FiledTable> FindAsync(string slip)
+    {
+        if (!await DoAsync(services => services.GetRequiredService<PerfApprovalDb>().RuleBooks.AnyAsync(b => b.FormId == Hebei.FormId)))
+            await AdoptAsync(Hebei, new() { ["N1"] = Severity.Warning });
+        return await (await FileAsync(Hebei, slip)).SubmitAsync();
+    }
 
     /// <summary>What the rules find in a draft.</summary>
     public async Task<IReadOnlyList<Finding>> CheckAsync(FiledTable table)

@@ -20,7 +20,8 @@ public sealed class SubmissionPage(CurrentActor current, TableReading reading, S
     public Dictionary<Guid, string?> ValueReasons { get; set; } = [];
 
     /// <summary>Why each warning of the rules does not apply, as it was typed, by the finding's key.</summary>
-    [BindProperty]
+    // Named, or a form without warnings would bind all its other fields to these.
+    [BindProperty(Name = nameof(FindingReasons))]
     public Dictionary<string, string?> FindingReasons { get; set; } = [];
 
     /// <summary>The reason for all warnings that have none of their own.</summary>
