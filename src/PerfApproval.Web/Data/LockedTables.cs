@@ -28,6 +28,13 @@ public static class LockedTables
         return tables.SingleOrDefault();
     }
 
+    /// <summary>What only one kind of change looks at, to be read before the table is locked: that a finding is set aside twice the database refuses.</summary>
+    public static async Task LoadFindingsAsync(this PerfApprovalDb db, Guid bureauId, Guid tableId, CancellationToken stop)
+    {
+        await db.Findings.Where(f => f.BureauId == bureauId && f.TableId == tableId).LoadAsync(stop);
+        await db.FindingDismissals.Where(d => d.BureauId == bureauId && d.TableId == tableId).LoadAsync(stop);
+    }
+
     // Read after the lock: what the first of two did is there for the second to see. Tracked entities find their table by themselves.
     private static async Task LoadPartsAsync(this PerfApprovalDb db, IReadOnlyList<TargetTable> tables, CancellationToken stop)
     {

@@ -55,7 +55,7 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
     public Task<FindingDismissal> DismissAsync(Person reviewer, string reason = "行业固定说法") => town.DoAsync(async services =>
     {
         var (db, actor) = (services.GetRequiredService<PerfApprovalDb>(), await town.ActorAsync(reviewer));
-        await db.Findings.Where(f => f.TableId == Id).LoadAsync();
+        await db.LoadFindingsAsync(actor.BureauId, Id, default);
         return await services.GetRequiredService<TargetTableDesk>().ChangeAsync(actor, Id, (table, run) => table.DismissFinding(actor, 1, reason, run), default);
     });
 

@@ -40,6 +40,7 @@ internal sealed class Enactment(IServiceProvider services, Situation at, Guid ta
         Verb.Submit => services.GetRequiredService<SubmitTable>().RunAsync(deed.Actor!, tableId, "年初编报", Guid.NewGuid(), Explanations.ForAll(Deed.Reason), default),
         Verb.Decide => services.GetRequiredService<RecordDecision>().RunAsync(deed.Actor!, tableId, deed.On, deed.Ruling!, default),
         Verb.Publish => PublishAsync(deed),
+        Verb.SetAside => SetAsideAsync(deed),
         _ => ChangeAsync(deed),
     };
 
@@ -48,6 +49,12 @@ internal sealed class Enactment(IServiceProvider services, Situation at, Guid ta
         deed.DoTo(table, run);
         return true;
     }, default);
+
+    private async Task SetAsideAsync(Deed deed)
+    {
+        await db.LoadFindingsAsync(BureauId, tableId, default);
+        await ChangeAsync(deed);
+    }
 
     private async Task PublishAsync(Deed deed)
     {

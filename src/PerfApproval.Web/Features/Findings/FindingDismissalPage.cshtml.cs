@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Accounts;
 using PerfApproval.Web.Features.TargetTables;
@@ -19,9 +18,7 @@ public sealed class FindingDismissalPage(CurrentActor current, TableReading read
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var reviewer = await ActorAsync(stop);
-        // Few changes look at findings, so that they are read here and not with every table that is locked.
-        await db.Findings.Where(f => f.BureauId == reviewer.BureauId && f.TableId == Id && f.Position == Position).LoadAsync(stop);
-        await db.FindingDismissals.Where(d => d.BureauId == reviewer.BureauId && d.TableId == Id && d.Position == Position).LoadAsync(stop);
+        await db.LoadFindingsAsync(reviewer.BureauId, Id, stop);
         var dismissal = await desk.ChangeAsync(reviewer, Id, (table, run) => table.DismissFinding(reviewer, Position, Why, run), stop);
         return Done($"已排除这条审核发现：{dismissal.Reason}");
     }

@@ -41,6 +41,7 @@ internal sealed record Deed(Verb Verb, Actor? Actor, Guid On, Actor? To, TargetC
             case Verb.Urge: table.Urge(Doer, "请尽快办理", run); break;
             case Verb.Accept: table.AcceptCorrections(Doer, run); break;
             case Verb.Decline: table.DeclineCorrections(Doer, "原文无误", run); break;
+            case Verb.SetAside: table.DismissFinding(Doer, 1, "行业固定说法", run); break;
             default: table.CopyTo(Doer, Recipient, "请知悉", run); break;
         }
     }

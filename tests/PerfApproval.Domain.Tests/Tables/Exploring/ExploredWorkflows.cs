@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using PerfApproval.Domain.Tests.Rules;
 using PerfApproval.Domain.Tests.Workflow;
 
 namespace PerfApproval.Domain.Tests.Tables.Exploring;
@@ -39,6 +40,8 @@ internal static class ExploredWorkflows
     {
         if (MadeUpWorkflows.All.TryGetValue(name, out var made)) return new(name, made(), ShippedDefinition.Of("hebei-annual").Form) { PriceOfChange = PriceOfChange };
         var shipped = ShippedDefinition.Of(name);
-        return new(name, shipped.Text, shipped.Form) { PriceOfChange = PriceOfChange };
+        // Where little else can happen there is something to find as well.
+        var rules = name.EndsWith("-adjustment", StringComparison.Ordinal) ? ShippedBook.Lenient(shipped.Form.Id) : ShippedBook.Of(shipped.Form.Id).SwitchedOff();
+        return new(name, shipped.Text, shipped.Form) { PriceOfChange = PriceOfChange, Rules = rules };
     }
 }

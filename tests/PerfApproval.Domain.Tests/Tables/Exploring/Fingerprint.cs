@@ -90,6 +90,7 @@ internal sealed class Fingerprint
     {
         People(table.Copies.Select(c => c.RecipientId));
         var urged = table.Urgings.Where(u => u.WaitId == table.WaitId).MaxBy(u => u.At) is { } last && at.At - last.At < TimeSpan.FromHours(24);
+        Add(table.Findings.Count(f => f.Pass == table.Pass), table.FindingDismissals.Count);
         Add(urged ? 1 : 0, table.RemindedOn is null ? 0 : table.RemindedOn == at.Today ? 1 : 2);
     }
 

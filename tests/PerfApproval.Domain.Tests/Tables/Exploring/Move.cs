@@ -59,6 +59,9 @@ public enum Verb
     Urge,
     Accept,
     Decline,
+
+    /// <summary>A finding of the rules (排除).</summary>
+    SetAside,
     Decide,
     Transfer,
     AddBefore,

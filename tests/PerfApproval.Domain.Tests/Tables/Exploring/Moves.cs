@@ -24,6 +24,7 @@ internal sealed class Moves(Situation at, int turn, int staffShares)
             foreach (var verb in prepares ? OnTheTable : [OnTheTable[(turn + who) % OnTheTable.Length]]) yield return new(verb, who);
             foreach (var content in prepares ? [0, 1] : new[] { turn % 2 }) yield return new(Verb.Revise, who, content);
             if (prepares || (turn + who) % 3 == 2) yield return new(Verb.ImportAgain, who, turn % 2);
+            if (at.Table.Findings.Any(f => f.Pass == at.Table.Pass)) yield return new(Verb.SetAside, who);
         }
     }
 

@@ -19,6 +19,8 @@ public sealed class TableExplorationTests
     [InlineData(Verb.Submit, "您审核过")]
     [InlineData(Verb.Submit, "不能修改；需要改动请先撤回")]
     [InlineData(Verb.Revise, "您不是本单位的填报人")]
+    [InlineData(Verb.SetAside, "已经排除这条审核发现")]
+    [InlineData(Verb.SetAside, "这项待办不属于您")]
     [InlineData(Verb.Withdraw, "办理，不能再撤回")]
     [InlineData(Verb.Terminate, "已经审定，不能再由单位终止")]
     [InlineData(Verb.Publish, "的填报，不能由您公开它")]
