@@ -15,6 +15,9 @@ internal sealed partial class DeadlineIsADate : TableRule
     internal override IEnumerable<Remark> Check(CheckedTable table) =>
         table.Indicators.Where(i => i.IsTimeliness).Select(i => Check(i, table)).OfType<Remark>();
 
+    /// <summary>Whether the rule has something to say about a value, so that no other rule says it too.</summary>
+    internal static bool Concerns(CheckedIndicator indicator, CheckedTable table) => indicator.IsTimeliness && Check(indicator, table) is not null;
+
     private static Remark? Check(CheckedIndicator indicator, CheckedTable table)
     {
         var text = PlainText.Of(indicator.Filed.Value);
@@ -47,7 +50,7 @@ internal sealed partial class DeadlineIsADate : TableRule
     }
 
     private static bool IsBareDuration(CheckedIndicator indicator, string text) =>
-        indicator.Value.Kind == ValueKind.Number ? indicator.Value.Operator is null && UnitText.IsTime(indicator.Unit) : ChineseDuration().IsMatch(text);
+        indicator.Value.Kind == ValueKind.Number ? indicator.Value.Operator is null && DurationUnit().IsMatch(indicator.Unit) : ChineseDuration().IsMatch(text);
 
     private static string YearOf(string written, CheckedTable table) => written.Length > 0 ? written : table.Year is { } year ? $"{year}年" : "";
 
@@ -68,6 +71,9 @@ internal sealed partial class DeadlineIsADate : TableRule
 
     [GeneratedRegex(@"(?:完成|完工|竣工|到位)$", RegexOptions.CultureInvariant)]
     private static partial Regex Completion();
+
+    [GeneratedRegex(@"^个?(?:年|月|季度|周|天|日|工作日|小时|分钟|学期)$", RegexOptions.CultureInvariant)]
+    private static partial Regex DurationUnit();
 
     [GeneratedRegex(@"^[一二两三四五六七八九十半百]{1,4}个?(?:半年|年半?|月|季度|周|天|日|工作日|小时|分钟|学期)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseDuration();
