@@ -23,7 +23,14 @@ internal readonly record struct NameReading(string Name, RuleBook Book)
     /// <summary>People are counted once, visits each time.</summary>
     public bool IsVisitCount => Name.EndsWith("人次", StringComparison.Ordinal) || Name.EndsWith("人次数", StringComparison.Ordinal);
 
-    public bool IsDuration => Array.Exists(Durations, Name.EndsWith);
+    public bool IsDuration
+    {
+        get
+        {
+            var name = Name;
+            return Array.Exists(Durations, d => name.EndsWith(d, StringComparison.Ordinal));
+        }
+    }
 
     public bool IsCost => Book.EndsWithAnyOf(Name, RuleWords.CostEndings);
 

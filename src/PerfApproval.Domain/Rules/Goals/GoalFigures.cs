@@ -19,14 +19,14 @@ internal static class GoalFigures
     {
         var figures = FigureInText.In(part).Where(f => f.Number < Largest && !IsPeople(f.Unit) && !f.IsChange).ToList();
         if (figures.Count == 0) yield break;
-        var first = Quantity.Of(figures[0].Number, figures[0].Unit);
-        var same = table.Indicators.Where(i => i.Value.Number is < Largest && IsAbout(NameReading.Of(i, table.Book), part) && Quantity.Of(i.Value) is { } value && value.Less(first) is not null).ToList();
-        if (same.Count == 0 || same.Any(i => figures.Any(f => IsSame(i, f.Number, f.Unit)))) yield break;
+        var stated = figures.ConvertAll(f => Quantity.Of(f.Number, f.Unit));
+        var same = table.Indicators.Where(i => IsAbout(NameReading.Of(i, table.Book), part) && FigureOf(i)?.Less(stated[0]) is not null).ToList();
+        if (same.Count == 0 || same.Any(i => stated.Any(s => FigureOf(i)?.Less(s) is 0))) yield break;
         yield return new($"{figures[0].Number}{figures[0].Unit}", same[0]);
     }
 
-    private static bool IsSame(CheckedIndicator indicator, decimal number, string unit) =>
-        Quantity.Of(indicator.Value.Number ?? 0, UnitText.Bare(indicator.Unit)).Less(Quantity.Of(number, unit)) is 0;
+    private static Quantity? FigureOf(CheckedIndicator indicator) =>
+        indicator.Value.Number is { } number and < Largest ? Quantity.Of(number, UnitText.Bare(indicator.Unit)) : null;
 
     // Persons are held against the indicators by I8.
     private static bool IsPeople(string unit) => unit.EndsWith('人') || unit.EndsWith('名');

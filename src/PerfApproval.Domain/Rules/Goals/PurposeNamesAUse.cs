@@ -19,7 +19,7 @@ internal sealed partial class PurposeNamesAUse : TableRule
         var purpose = string.Join('\n', table.Project?.Purpose ?? []);
         if (PlainText.Letters(purpose).Length == 0) yield break;
         if (Core(purpose) == Core(table.Name)) yield return Told(table, purpose, "用途与项目名称相同。");
-        else if (StatesEffect(purpose, table.Book)) yield return Told(table, purpose, $"“{purpose}”写的是效果，不是用途。");
+        if (Core(purpose) != Core(table.Name) && StatesEffect(purpose, table.Book)) yield return Told(table, purpose, $"“{purpose}”写的是效果，不是用途。");
     }
 
     private static Remark Told(CheckedTable table, string purpose, string what) =>

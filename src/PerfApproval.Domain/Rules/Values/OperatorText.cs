@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PerfApproval.Domain.Rules.Texts;
+using PerfApproval.Domain.Values;
 
 namespace PerfApproval.Domain.Rules.Values;
 
@@ -70,8 +71,8 @@ internal sealed partial record OperatorText(string Written, string? Meant)
         return plain is "≥" or "≤" or "=" or ">" or "<" ? plain : Signs.GetValueOrDefault(plain);
     }
 
-    // 1~3 月 is a range; ~3 is about three.
-    private static bool IsRange(Match run) => run.Index > 0 && run.Value is "~" or "～" or "∼";
+    // 1~3 月 is a range and 20±2℃ a tolerance; ~3 is about three.
+    private static bool IsRange(Match run) => run.Index > 0 && run.Value is "~" or "～" or "∼" or "±";
 
     // A word counts where it stands for an operator: before the figure, or behind it.
     private static OperatorText? Word(string text, RuleBook book)
@@ -82,8 +83,10 @@ internal sealed partial record OperatorText(string Written, string? Meant)
             .MaxBy(w => w.Written.Length);
     }
 
+    // 高于2025年水平 compares; 高于20人 has an operator.
     private static bool IsBeforeFigure(string plain, string word) =>
-        plain.Length > word.Length && plain.StartsWith(word, StringComparison.Ordinal) && char.IsAsciiDigit(plain[word.Length]);
+        plain.Length > word.Length && plain.StartsWith(word, StringComparison.Ordinal) && char.IsAsciiDigit(plain[word.Length])
+        && IndicatorValue.Parse(plain[word.Length..]) is { Kind: not ValueKind.Qualitative } rest && rest.Unit is not ['年', _, ..];
 
     private static bool IsBehindFigure(string plain, string word) =>
         plain.EndsWith(word, StringComparison.Ordinal) && plain.Any(char.IsAsciiDigit);
