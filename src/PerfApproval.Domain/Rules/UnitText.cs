@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfApproval.Domain.Rules.Funds;
 
 namespace PerfApproval.Domain.Rules;
 
@@ -15,7 +16,7 @@ internal static partial class UnitText
     };
 
     /// <summary>Whether it is a whole amount of money: 元, 万元, not 元/套.</summary>
-    public static bool IsMoney(string unit) => unit is "元" or "千元" or "万元" or "百万元" or "千万元" or "亿元";
+    public static bool IsMoney(string unit) => !unit.Contains('/') && Money.Of(1, unit) is { IsWhole: true };
 
     public static bool IsShare(string unit) => unit is "%" or "‰" or "百分点" or "个百分点";
 

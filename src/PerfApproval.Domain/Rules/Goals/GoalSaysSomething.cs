@@ -20,7 +20,8 @@ internal sealed class GoalSaysSomething : TableRule
             yield return new(Only, table.At(field), "", "没有填写目标。", "写明全年要完成什么、达到什么程度。");
         foreach (var cell in GoalParts.Cells(table))
         {
-            if (Emptiness(cell, table) is { } what) yield return new(Only, cell.Place, cell.Text, what, "写明做什么、做多少、达到什么程度，例如“完成 3 个法庭的空调维保，故障 4 小时内修复”。");
+            if (Emptiness(cell, table) is { } what)
+                yield return new(Only, cell.Place, cell.Text, what, "写明做什么、做多少、达到什么程度，例如“完成 3 个法庭的空调维保，故障 4 小时内修复”。");
         }
     }
 

@@ -37,7 +37,8 @@ internal sealed class GoalsAgreeWithIndicators : TableRule
         from paragraph in GoalParts.Paragraphs(cell)
         from clause in GoalParts.Clauses(paragraph)
         from difference in GoalFigures.In(clause, table)
-        select new Remark(Numbers, cell.Place, clause, $"目标写“{difference.Figure}”，指标“{difference.Indicator.Filed.Name}”的值却是“{difference.Indicator.Filed.Value}”。", "核对后改成同一个数字。")
+        select new Remark(Numbers, cell.Place, clause,
+            $"目标写“{difference.Figure}”，指标“{difference.Indicator.Filed.Name}”的值却是“{difference.Indicator.Filed.Value}”。", "核对后改成同一个数字。")
         {
             Others = [difference.Indicator.ValuePlace],
         };
@@ -49,7 +50,8 @@ internal sealed class GoalsAgreeWithIndicators : TableRule
         foreach (var cell in cells)
         {
             foreach (var goal in GoalParts.Paragraphs(cell).Where(g => Keywords.Of(table.Book, g) is { IsEmpty: false } words && !words.Shares(indicators)))
-                yield return new(UncoveredGoal, cell.Place, goal, $"目标“{goal}”没有一项指标与它对应。", "为这一目标增加指标，或者删去不考核的内容。");
+                yield return new(UncoveredGoal, cell.Place, goal,
+                    $"目标“{goal}”没有一项指标与它对应。", "为这一目标增加指标，或者删去不考核的内容。");
         }
     }
 }

@@ -17,7 +17,8 @@ internal sealed class IndicatorsBelongToTheProject : TableRule
         var about = Keywords.Of(table.Book, [project.Name, .. project.Purpose, .. table.Goals]);
         var measured = Keywords.Of(table.Book, table.Indicators.SelectMany(i => OwnTexts(i, table.Book)));
         if (about.IsEmpty || about.Shares(measured)) yield break;
-        yield return new(Only, table.At(FieldKeys.Name), project.Name, $"{table.Indicators.Count} 项指标都没有提到“{project.Name}”的内容。", "按项目实际做的事设置指标，名称里写明对象，如“电梯维保完成次数”。");
+        yield return new(Only, table.At(FieldKeys.Name), project.Name,
+            $"{table.Indicators.Count} 项指标都没有提到“{project.Name}”的内容。", "按项目实际做的事设置指标，名称里写明对象，如“电梯维保完成次数”。");
     }
 
     // 服务对象满意度 fits every project and so speaks for none.

@@ -30,7 +30,7 @@ internal static partial class ConcludedCases
             Others = [accepted.ValuePlace],
         };
 
-    [GeneratedRegex("全年|本年|当年|年度|年|案件|各类|各项|总|件|数量|数|量", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("全年|本年|当年|年度|年|案件|各类|各项|总|新|件|数量|数|量", RegexOptions.CultureInvariant)]
     private static partial Regex Commonplace();
 
     /// <param name="Of">What is counted, as far as it is said: 民事.</param>

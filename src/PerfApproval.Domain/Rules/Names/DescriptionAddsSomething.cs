@@ -19,7 +19,8 @@ internal sealed class DescriptionAddsSomething : TableRule
         from indicator in table.Indicators
         let description = WithoutUnit(indicator.Filed.Description ?? "")
         where description.Length > 0 && indicator.Plain.Length > 0 && SaysTheSame(indicator.Plain, description)
-        select new Remark(Only, indicator.DescriptionPlace, indicator.Filed.Description!, "描述与名称相同，或只是名称的一部分、名称加几个字。", "在描述里写明指标的含义和计算方法，如“合格数量÷总数量×100%”。");
+        select new Remark(Only, indicator.DescriptionPlace, indicator.Filed.Description!,
+            "描述与名称相同，或只是名称的一部分、名称加几个字。", "在描述里写明指标的含义和计算方法，如“合格数量÷总数量×100%”。");
 
     private static bool SaysTheSame(string name, string description) =>
         IsPartOf(description, name) || (IsPartOf(name, description) && description.Length - name.Length <= MostAdded && !IsExplained(description));

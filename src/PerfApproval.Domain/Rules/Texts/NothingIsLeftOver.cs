@@ -43,7 +43,8 @@ internal sealed class NothingIsLeftOver : TableRule
     private static Remark Told(CheckedText text, string[] left)
     {
         var (found, stripped) = (string.Join("、", left.Select(l => $"“{l}”")), Residue.Stripped(text.Text));
-        return new(Only, text.Place, string.Join(' ', left), $"文字中留有{found}。", "核对原文：多余的删去，引号补成一对，英文改成中文；确属专用名称的，请管理员列入允许的英文。")
+        return new(Only, text.Place, string.Join(' ', left),
+            $"文字中留有{found}。", "核对原文：多余的删去，引号补成一对，英文改成中文；确属专用名称的，请管理员列入允许的英文。")
         {
             Mends = stripped == text.Text ? [] : [new(text.Place, text.Text, stripped)],
         };

@@ -72,9 +72,9 @@ internal sealed partial class DeadlineIsADate : TableRule
     [GeneratedRegex(@"(?:完成|完工|竣工|到位)$", RegexOptions.CultureInvariant)]
     private static partial Regex Completion();
 
-    [GeneratedRegex(@"^[一二两三四五六七八九十半百]{1,4}个?(?:半年|年半?|月|季度|周|天|日|工作日|小时|分钟|学期)$", RegexOptions.CultureInvariant)]
-    private static partial Regex ChineseDuration();
-
     [GeneratedRegex(@"^个?(?:年|月|季度|周|天|日|工作日|小时|分钟|学期)$", RegexOptions.CultureInvariant)]
     private static partial Regex DurationUnit();
+
+    [GeneratedRegex(@"^[一二两三四五六七八九十半百]{1,4}个?(?:半年|年半?|月|季度|周|天|日|工作日|小时|分钟|学期)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseDuration();
 }

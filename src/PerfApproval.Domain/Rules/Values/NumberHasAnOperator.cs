@@ -44,7 +44,8 @@ internal sealed class NumberHasAnOperator : TableRule
         if (UnitText.OperatorBehind(indicator.Value.Unit) is { } meant) return Postfixed(indicator, meant);
         return indicator.Value.Number is 0 || (indicator.Value.Number is 100 && unit == "%")
             ? new(Alone, indicator.ValuePlace, text, "100% 或 0 前面没有算符。", "写上算符，一般是“=”。")
-            : new(Number, indicator.ValuePlace, text, $"“{text}”前面没有算符。", $"多了好写“≥{text.Trim()}”，少了好写“≤{text.Trim()}”，正好写“={text.Trim()}”。");
+            : new(Number, indicator.ValuePlace, text, $"“{text}”前面没有算符。",
+                $"多了好写“≥{text.Trim()}”，少了好写“≤{text.Trim()}”，正好写“={text.Trim()}”。");
     }
 
     private static Remark Postfixed(CheckedIndicator indicator, string meant)

@@ -16,7 +16,8 @@ internal sealed class OperatorIsKnown : TableRule
         select Told(indicator, unknown, OperatorText.Mended(indicator.Filed.Value, table.Book));
 
     private static Remark Told(CheckedIndicator indicator, OperatorText unknown, string mended) =>
-        new(Only, indicator.ValuePlace, indicator.Filed.Value, $"“{unknown.Written}”不是规定的算符。", unknown.Meant is { } meant ? $"改为“{meant}”。" : "改为≥、≤、=、>、< 之一，写明确切的数字。")
+        new(Only, indicator.ValuePlace, indicator.Filed.Value,
+            $"“{unknown.Written}”不是规定的算符。", unknown.Meant is { } meant ? $"改为“{meant}”。" : "改为≥、≤、=、>、< 之一，写明确切的数字。")
         {
             Mends = mended == indicator.Filed.Value ? [] : [new(indicator.ValuePlace, indicator.Filed.Value, mended)],
         };

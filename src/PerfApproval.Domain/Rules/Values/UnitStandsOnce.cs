@@ -29,7 +29,8 @@ internal sealed class UnitStandsOnce : TableRule
         if (unit.Length == 0 || !Carries(indicator, unit)) yield break;
         var name = indicator.Filed.Name.TrimEnd();
         var mended = name[..name.LastIndexOfAny(['(', '（'])].TrimEnd();
-        yield return new(Twice, indicator.NamePlace, indicator.Filed.Name, $"单位“{unit}”在名称里写了一遍，在指标值“{indicator.Filed.Value}”里又写了一遍。", $"名称改为“{mended}”。")
+        yield return new(Twice, indicator.NamePlace, indicator.Filed.Name,
+            $"单位“{unit}”在名称里写了一遍，在指标值“{indicator.Filed.Value}”里又写了一遍。", $"名称改为“{mended}”。")
         {
             Mends = [new(indicator.NamePlace, indicator.Filed.Name, mended)],
             Others = [indicator.ValuePlace],
@@ -43,7 +44,12 @@ internal sealed class UnitStandsOnce : TableRule
     private static IEnumerable<Remark> Mixed(CheckedIndicator indicator, Form form)
     {
         var prescribed = form.Values.Style == ValueStyle.UnitInBrackets;
-        CheckedText[] cells = [new(indicator.NamePlace, indicator.Filed.Name), new(indicator.DescriptionPlace, indicator.Filed.Description ?? ""), new(indicator.ValuePlace, indicator.Filed.Value)];
+        CheckedText[] cells =
+        [
+            new(indicator.NamePlace, indicator.Filed.Name),
+            new(indicator.DescriptionPlace, indicator.Filed.Description ?? ""),
+            new(indicator.ValuePlace, indicator.Filed.Value),
+        ];
         foreach (var cell in cells.Where(c => Widths.AreMixed(c.Text)))
         {
             var mended = Widths.Unified(cell.Text, prescribed && cell.Place == indicator.ValuePlace ? BracketWidth.Half : BracketWidth.AsNeighbours);

@@ -19,7 +19,8 @@ internal sealed class WordHasAScale : TableRule
     internal override IEnumerable<Remark> Check(CheckedTable table) =>
         from indicator in table.Indicators
         where indicator.IsQualitative && !DeadlineIsADate.Concerns(indicator, table) && !FigureIsGivenWhereDue.IsDue(indicator, table) && IsOneWord(indicator, table.Book)
-        select new Remark(Only, indicator.ValuePlace, indicator.Filed.Value, "指标值只有一个词，没有等级或程度。", "写出等级或程度，如“优/良/中/差”“明显提升”并说明依据，能用数字的用数字。");
+        select new Remark(Only, indicator.ValuePlace, indicator.Filed.Value,
+            "指标值只有一个词，没有等级或程度。", "写出等级或程度，如“优/良/中/差”“明显提升”并说明依据，能用数字的用数字。");
 
     // 优 is a grade already.
     private static bool IsOneWord(CheckedIndicator indicator, RuleBook book)

@@ -15,7 +15,7 @@ public sealed class GoalSaysSomethingTests
     public void A_goal_that_says_nothing_is_found(string goal) => On(goal).ShouldHaveSingleItem();
 
     [Theory]
-    [InlineData("保障300名护理员参加培训，持证上岗。")]
+    [InlineData("保障300名护理员参加培训并持证上岗。")]
     [InlineData("做好培训工作。\n全部护理员结业考核后持证上岗。")]
     [InlineData("维护培训管理系统，确保报名和考核不中断。")]
     public void A_goal_with_something_to_reach_passes(string goal) => On(goal).ShouldBeEmpty();

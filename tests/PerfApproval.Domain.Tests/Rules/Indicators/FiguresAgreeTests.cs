@@ -5,6 +5,7 @@ public sealed class FiguresAgreeTests
     [Theory]
     [InlineData("全年收案数", "≥26000件", "全年结案数", "≥27000件")]
     [InlineData("案件受理数", "≥100件", "案件办结数", "≥101件")]
+    [InlineData("新收案件", "≥100件", "审结案件", "≥101件")]
     [InlineData("受理案件数量", "≥100件", "民事案件审结数", "≥101件")]
     public void No_more_is_concluded_than_was_accepted(string accepted, string many, string concluded, string more) =>
         With(accepted, many, concluded, more).Findings("I8").ShouldHaveSingleItem().What.ShouldContain(concluded);

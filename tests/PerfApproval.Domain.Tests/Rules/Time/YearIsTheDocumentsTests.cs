@@ -28,6 +28,8 @@ public sealed class YearIsTheDocumentsTests
     [InlineData("以2020年为基数增长10%")]
     [InlineData("不低于2025年水平")]
     [InlineData("按2019年版标准执行")]
+    [InlineData("在2025年基础上增长5%")]
+    [InlineData("2025年以来新建")]
     [InlineData("落实《2025年工作要点》")]
     [InlineData("2025-2026年供暖季")]
     [InlineData("≥2025人")]
