@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PerfApproval.Domain.Tests.Rules;
 using PerfApproval.Web.Tests.Database;
 
 namespace PerfApproval.Web.Tests.Hosting;
@@ -32,6 +34,13 @@ public sealed class RunningApplication : IAsyncDisposable
         await app.StartAsync();
         return new RunningApplication(app);
     }
+
+    /// <summary>The same with rules that find nothing, for tests that are about something else.</summary>
+    public static Task<RunningApplication> StartWithoutRulesAsync(TestDatabase database, Action<WebApplicationBuilder>? adjust = null) => StartAsync(database, builder =>
+    {
+        builder.Services.AddSingleton(ShippedBook.SilentShelf);
+        adjust?.Invoke(builder);
+    });
 
     /// <summary>A browser of one person: it keeps cookies and, unless told otherwise, follows redirects.</summary>
     public HttpClient OpenBrowser(bool followRedirects = true)

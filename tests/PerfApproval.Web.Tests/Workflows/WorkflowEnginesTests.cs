@@ -44,7 +44,7 @@ public sealed class WorkflowEnginesTests(DatabaseFixture fixture) : IClassFixtur
     [Fact]
     public async Task A_table_whose_engine_the_program_lacks_can_be_read_but_does_not_move()
     {
-        await using var process = await RunningApplication.StartAsync(fixture.Database);
+        await using var process = await RunningApplication.StartWithoutRulesAsync(fixture.Database);
         var town = await SmallTown.FoundAsync(process, "130700");
         var (foreign, other) = (await town.FileAsync(town.Tianjin), await town.FileAsync(town.Tianjin));
         await using (var owner = await fixture.Database.OpenAsOwnerAsync())
@@ -116,7 +116,7 @@ public sealed class WorkflowEnginesTests(DatabaseFixture fixture) : IClassFixtur
         ProgramProcess.RunAsync(fixture.Database, new Dictionary<string, string> { ["Workflow__Engine"] = engine }, "serve");
 
 #if USE_ELSA
-    private Task<RunningApplication> StartOnAsync(string engine) => RunningApplication.StartAsync(fixture.Database, builder =>
+    private Task<RunningApplication> StartOnAsync(string engine) => RunningApplication.StartWithoutRulesAsync(fixture.Database, builder =>
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create(WorkflowEngines.Setting, (string?)engine)]));
 #endif
 }
