@@ -52,8 +52,13 @@ internal static class FaultlessTable
         End = "2026-12-31",
         Funds = new OrderedDictionary<string, string>
         {
-            ["total"] = "300,000.00", ["fiscal"] = "250,000.00", ["other"] = "50,000.00",
-            ["yearTotal"] = "300,000.00", ["yearFiscal"] = "250,000.00", ["carriedOver"] = "0.00", ["yearOther"] = "50,000.00",
+            ["total"] = "300,000.00",
+            ["fiscal"] = "250,000.00",
+            ["other"] = "50,000.00",
+            ["yearTotal"] = "300,000.00",
+            ["yearFiscal"] = "250,000.00",
+            ["carriedOver"] = "0.00",
+            ["yearOther"] = "50,000.00",
         },
         ProjectGoal = "建立养老护理员分级培训体系，使本区护理员全部持证上岗，老年人得到专业照护。",
         YearGoal = "全年培训养老护理员300人，结业考核后持证上岗。",
