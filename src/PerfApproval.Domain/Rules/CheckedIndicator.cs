@@ -19,9 +19,6 @@ public sealed partial class CheckedIndicator
         Money = Value.Number is { } number ? Money.Of(number, Unit) : null;
     }
 
-    // More than any budget: what is reckoned with it would overflow.
-    private const decimal Boundless = 1_000_000_000_000_000;
-
     private readonly string valueLabel;
 
     public Indicator Filed { get; }
@@ -73,13 +70,13 @@ public sealed partial class CheckedIndicator
     internal static string WithoutUnit(string plain) => UnitAtTheEnd().Replace(plain, "");
 
     private static IndicatorValue Bounded(IndicatorValue value) =>
-        value.Number is { } number && Math.Abs(number) > Boundless ? new(value.Text, ValueKind.Qualitative, null, null, "") : value;
+        value.Number is { } number && Math.Abs(number) > CheckedTable.Boundless ? new(value.Text, ValueKind.Qualitative, null, null, "") : value;
 
     private bool IsOf(string kind) => Filed.Level2.Contains(kind, StringComparison.Ordinal);
 
     private CellPlace At(string field, string called) => new(Filed.Id, Position, field, $"第 {Position} 项“{Filed.Name}”的{called}");
 
     // Only what is a unit: the brackets of 法庭辅助项目(升级改造) belong to the name.
-    [GeneratedRegex(@"\((?:单位[::])?(?<unit>%|‰|(?:[十百]?万|千万|亿|千)?元(?:/[^()/]{1,4})?|人次|人|件次|件|条|册|个|项|次|辆|层|套|年|月|天|日|小时|分钟|户|台|家|篇|场|期|批|份|平方米|公里|米|吨|亩)\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\((?:单位:)?(?<unit>%|‰|(?:[十百]?万|千万|亿|千)?元(?:/[^()/]{1,4})?|人次|人|件次|件|条|册|个|项|次|辆|层|套|年|月|天|日|小时|分钟|户|台|家|篇|场|期|批|份|平方米|公里|米|吨|亩)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitAtTheEnd();
 }

@@ -8,8 +8,11 @@ namespace PerfApproval.Domain.Rules;
 /// <summary>A target table as the rules read it: the overall target of a unit, or that of one of its projects.</summary>
 public sealed class CheckedTable
 {
-    // No budget is as large as this; amounts that are would overflow where they are added.
-    private const decimal Boundless = 1_000_000_000_000_000;
+    // More than any budget: figures above it would overflow where they are reckoned with.
+    internal const decimal Boundless = 1_000_000_000_000_000;
+
+    /// <summary>The indicators together, where no single one is meant.</summary>
+    internal static CellPlace AllIndicators { get; } = new(null, null, "indicators", "绩效指标");
 
     private CheckedTable(Form form, RuleBook book, int? year) => (Form, Book, Year) = (form, book, year);
 
@@ -30,7 +33,7 @@ public sealed class CheckedTable
 
     public IReadOnlyList<CheckedIndicator> Indicators { get; private init; } = [];
 
-    /// <summary>The paragraphs in which the table says what is to be reached, without their numbers; the year's goals where the form has both.</summary>
+    /// <summary>The paragraphs in which the table says what is to be reached, without their numbers.</summary>
     internal IReadOnlyList<string> Goals => field ??= [.. GoalTexts.SelectMany(t => t.Text.Split('\n')).Select(PlainText.WithoutNumber).Where(g => g.Length > 0)];
 
     /// <summary>The cells that hold the goals of the project.</summary>
@@ -49,9 +52,6 @@ public sealed class CheckedTable
         var projects = document.Tables.Select(p => Of(p, document.Year, form, book));
         return document.Overall is { } overall ? [Of(overall, document.Year, form, book), .. projects] : [.. projects];
     }
-
-    /// <summary>The indicators together, where no single one is meant.</summary>
-    internal static CellPlace AllIndicators { get; } = new(null, null, "indicators", "绩效指标");
 
     internal CellPlace At(string field) => new(null, null, field, LabelOf(field));
 

@@ -16,7 +16,7 @@ public sealed record Quantity
         "月 1 个月 1 季度 3 年 12",
         "% 0.01 ％ 0.01 百分比 0.01 百分点 0.01 个百分点 0.01 ‰ 0.001");
 
-    private static readonly (string Prefix, decimal Factor)[] Multiples = [("亿", 100_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("万", 10_000), ("千", 1000), ("百", 100)];
+    private static readonly (string Prefix, decimal Factor)[] Multiples = [("亿", 100_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("十万", 100_000), ("万", 10_000), ("千", 1000), ("百", 100)];
 
     private readonly string measure;
     private readonly decimal factor;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PerfApproval.Domain.Values;
 
 namespace PerfApproval.Domain.Rules.Funds;
 
@@ -9,18 +10,6 @@ namespace PerfApproval.Domain.Rules.Funds;
 /// <param name="Per">What one pays it for: 套, 小时; empty for a whole amount.</param>
 internal sealed partial record Money(decimal Yuan, string Unit, string Per)
 {
-    private static readonly Dictionary<string, decimal> Multiples = new(StringComparer.Ordinal)
-    {
-        [""] = 1,
-        ["百"] = 100,
-        ["千"] = 1000,
-        ["万"] = 10_000,
-        ["十万"] = 100_000,
-        ["百万"] = 1_000_000,
-        ["千万"] = 10_000_000,
-        ["亿"] = 100_000_000,
-    };
-
     public bool IsWhole => Per.Length == 0;
 
     /// <returns>Null where the unit is none of money.</returns>
@@ -28,7 +17,8 @@ internal sealed partial record Money(decimal Yuan, string Unit, string Per)
     {
         if (MoneyUnit().Match(PlainText.Of(unit)) is not { Success: true } read) return null;
         var per = read.Groups["per"].Value;
-        return new(number * Multiples[read.Groups["multiple"].Value], read.Groups["unit"].Value, IsYear(per) ? "" : per);
+        var counted = read.Groups["unit"].Value;
+        return new(number * YuanOf(counted), counted, IsYear(per) ? "" : per);
     }
 
     /// <summary>The amount in another unit of money.</summary>
@@ -39,11 +29,11 @@ internal sealed partial record Money(decimal Yuan, string Unit, string Per)
 
     public static string Trimmed(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
-    public static decimal YuanOf(string unit) => Multiples.GetValueOrDefault(unit.Replace("元", "", StringComparison.Ordinal), 1);
+    public static decimal YuanOf(string unit) => Quantity.Of(1, unit).InBase;
 
     // A target table is about one year: an amount a year is the whole of it.
     private static bool IsYear(string per) => per is "年" or "全年" or "年度";
 
-    [GeneratedRegex(@"^(?:人民币)?(?<unit>(?<multiple>十万|百万|千万|百|千|万|亿)?元)(?:人民币|整)?(?:(?:/|每)(?<per>[^/()]{1,6}?)(?:/年)?)?(?:以内|之内|以下|以上|内|左右)?(?:\([^()]*\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:人民币)?(?<unit>(?:十万|百万|千万|百|千|万|亿)?元)(?:人民币|整)?(?:(?:/|每)(?<per>[^/()]{1,6}?)(?:/年)?)?(?:以内|之内|以下|以上|内|左右)?(?:\([^()]*\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MoneyUnit();
 }

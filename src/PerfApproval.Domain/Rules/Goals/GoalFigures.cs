@@ -5,9 +5,6 @@ namespace PerfApproval.Domain.Rules.Goals;
 /// <summary>Figures in a goal that differ from those of the indicators about the same thing.</summary>
 internal static class GoalFigures
 {
-    // More than any budget counts, and few enough digits to be converted.
-    private const decimal Largest = 1_000_000_000_000_000;
-
     public static IEnumerable<GoalDifference> In(string clause, CheckedTable table) =>
         Parts(clause).SelectMany(part => Differences(part, table));
 
@@ -17,7 +14,7 @@ internal static class GoalFigures
     // 由 85% 提高到 90%: it is enough that one of the figures is the indicator's.
     private static IEnumerable<GoalDifference> Differences(string part, CheckedTable table)
     {
-        var figures = FigureInText.In(part).Where(f => f.Number < Largest && !IsPeople(f.Unit) && !f.IsChange).ToList();
+        var figures = FigureInText.In(part).Where(f => f.Number < CheckedTable.Boundless && !IsPeople(f.Unit) && !f.IsChange).ToList();
         if (figures.Count == 0) yield break;
         var stated = figures.ConvertAll(f => Quantity.Of(f.Number, f.Unit));
         var same = table.Indicators.Where(i => IsAbout(NameReading.Of(i, table.Book), part) && FigureOf(i)?.Less(stated[0]) is not null).ToList();
@@ -26,7 +23,7 @@ internal static class GoalFigures
     }
 
     private static Quantity? FigureOf(CheckedIndicator indicator) =>
-        indicator.Value.Number is { } number and < Largest ? Quantity.Of(number, UnitText.Bare(indicator.Unit)) : null;
+        indicator.Value.Number is { } number ? Quantity.Of(number, UnitText.Bare(indicator.Unit)) : null;
 
     // Persons are held against the indicators by I8.
     private static bool IsPeople(string unit) => unit.EndsWith('人') || unit.EndsWith('名');

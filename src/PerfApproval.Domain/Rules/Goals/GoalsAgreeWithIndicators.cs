@@ -29,7 +29,7 @@ internal sealed class GoalsAgreeWithIndicators : TableRule
         if (table.Indicators.Count == 0) return [];
         var cells = GoalParts.Cells(table);
         // Over several years only the year's goal can have the indicators' figures.
-        var ofTheYear = PlannedYears.AreSeveral(table) ? cells.Where(c => c.Place.Field != FieldKeys.ProjectGoal) : cells;
+        var ofTheYear = PlannedYears.AreSeveral(table.Project) ? cells.Where(c => c.Place.Field != FieldKeys.ProjectGoal) : cells;
         return [.. ofTheYear.SelectMany(c => Contradictions(c, table)), .. Uncovered(cells, table)];
     }
 

@@ -24,7 +24,7 @@ internal sealed class GoalsOfProjectAndYearDiffer : TableRule
     {
         if (table.Project is not { ProjectGoal: { } whole, YearGoal: { } year } || PlainText.Letters(whole).Length == 0) yield break;
         if (PlainText.Letters(whole) != PlainText.Letters(year)) yield break;
-        var several = PlannedYears.AreSeveral(table);
+        var several = PlannedYears.AreSeveral(table.Project);
         yield return new(several ? SeveralYears : OneYear, table.At(FieldKeys.YearGoal), year, "年度总体目标与项目总目标一字不差。",
             several ? "年度目标写明今年完成哪一部分。" : "一年期项目可以相同；最好在年度目标里写明数量和时间。")
         {

@@ -25,7 +25,7 @@ internal sealed class YearIsTheDocuments : TableRule
     {
         if (table.Project is not { } project) return [];
         YearPlace[] places = [.. Values(table), .. Dates(table, project), .. Sources(table, project)];
-        if (table.Year is { } year) return places.Where(p => !p.Years.Contains(year, Planned(project))).Select(p => Found(p, year));
+        if (table.Year is { } year) return places.Where(p => !p.Years.Contains(year, PlannedYears.Of(project))).Select(p => Found(p, year));
         return places.Length == 0 ? [] : [NoYear(places)];
     }
 
@@ -38,7 +38,7 @@ internal sealed class YearIsTheDocuments : TableRule
     // Those of a project over several years are its plan and nothing of this year.
     private static IEnumerable<YearPlace> Dates(CheckedTable table, ProjectTarget project)
     {
-        if (Planned(project) is { } planned && planned.From != planned.To) yield break;
+        if (PlannedYears.AreSeveral(project)) yield break;
         foreach (var (field, text) in new[] { (FieldKeys.Start, project.Start), (FieldKeys.End, project.End) })
         {
             if (YearsNamed.InDate(text ?? "") is { Any: true } years) yield return new(Value, table.At(field), text!, years);
@@ -52,12 +52,6 @@ internal sealed class YearIsTheDocuments : TableRule
         {
             if (YearsNamed.InText(text) is { Any: true } years) yield return new(Project, table.At(field), text, years);
         }
-    }
-
-    private static YearSpan? Planned(ProjectTarget project)
-    {
-        var years = YearsNamed.InDate(project.Start ?? "").Spans.Concat(YearsNamed.InDate(project.End ?? "").Spans).ToArray();
-        return years.Length == 0 ? null : new(years.Min(y => y.From), years.Max(y => y.To));
     }
 
     private static Remark Found(YearPlace place, int year)
