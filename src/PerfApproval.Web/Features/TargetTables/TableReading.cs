@@ -25,6 +25,7 @@ public sealed class TableReading(PerfApprovalDb db, ReleasedWorkflows workflows,
             Year = around.Round.Year,
             AdjustedBy = await db.TargetTables.VisibleTo(actor, db).Where(t => t.AdjustsId == table.Id && t.Status != TargetStatus.Rejected && t.Status != TargetStatus.Terminated)
                 .Select(t => (Guid?)t.Id).SingleOrDefaultAsync(stop),
+            Preceding = await PrecedingValues.ReadAsync(db, actor, table, stop),
         };
     }
 
