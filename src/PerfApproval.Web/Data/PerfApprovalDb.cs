@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.Auditing;
+using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.History;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
@@ -91,6 +92,8 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
     public DbSet<WorkflowMove> Moves => Set<WorkflowMove>();
 
     public DbSet<MoveTurn> MoveTurns => Set<MoveTurn>();
+
+    public DbSet<ImportPreview> ImportPreviews => Set<ImportPreview>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -7,20 +7,6 @@ namespace PerfApproval.Web.Features;
 /// <param name="After">What comes after it can be found with this key; null at its end.</param>
 public sealed record Stretch<T>(IReadOnlyList<T> Rows, string? Before, string? After)
 {
-    /// <param name="rows">One more than the stretch takes if there are so many, in the order in which they were looked for.</param>
-    /// <param name="asked">From where on they were looked for.</param>
-    /// <param name="keyOf">Names a row so that it is found again, whatever came before it since.</param>
-    public static Stretch<T> Of(IReadOnlyList<T> rows, StretchStart asked, Func<T, string> keyOf)
-    {
-        var goesOn = rows.Count > StretchStart.Length;
-        T[] shown = [.. asked.IsBackward ? rows.Take(StretchStart.Length).Reverse() : rows.Take(StretchStart.Length)];
-        if (shown.Length == 0) return new(shown, null, null);
-        return new(
-            shown,
-            asked.IsBackward ? goesOn ? keyOf(shown[0]) : null : asked.Key is null ? null : keyOf(shown[0]),
-            asked.IsBackward || goesOn ? keyOf(shown[^1]) : null);
-    }
-
     /// <summary>The addresses of the neighbouring stretches with the same filter.</summary>
     public StretchLinks LinksTo(string path, IEnumerable<KeyValuePair<string, string?>> filter)
     {
@@ -34,3 +20,21 @@ public sealed record Stretch<T>(IReadOnlyList<T> Rows, string? Before, string? A
 
 /// <summary>The addresses of the stretches before and after one, and of the first.</summary>
 public sealed record StretchLinks(string? Previous, string? Next, string First);
+
+/// <summary>Cuts what was found into a stretch.</summary>
+public static class Stretch
+{
+    /// <param name="rows">One more than the stretch takes if there are so many, in the order in which they were looked for.</param>
+    /// <param name="asked">From where on they were looked for.</param>
+    /// <param name="keyOf">Names a row so that it is found again, whatever came before it since.</param>
+    public static Stretch<T> Of<T>(IReadOnlyList<T> rows, StretchStart asked, Func<T, string> keyOf)
+    {
+        var goesOn = rows.Count > StretchStart.Length;
+        T[] shown = [.. asked.IsBackward ? rows.Take(StretchStart.Length).Reverse() : rows.Take(StretchStart.Length)];
+        if (shown.Length == 0) return new(shown, null, null);
+        return new(
+            shown,
+            asked.IsBackward ? goesOn ? keyOf(shown[0]) : null : asked.Key is null ? null : keyOf(shown[0]),
+            asked.IsBackward || goesOn ? keyOf(shown[^1]) : null);
+    }
+}

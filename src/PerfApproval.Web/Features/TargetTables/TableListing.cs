@@ -25,7 +25,7 @@ public sealed class TableListing(PerfApprovalDb db)
             var chosen => chosen.Value,
         };
         var rows = await Rows(Stretched(found, order, TableKey.Parse(start.Key), start.IsBackward)).ToListAsync(stop);
-        return new(Stretch<TableRow>.Of(rows, start, row => TableKey.Of(row, order).ToString()), order,
+        return new(Stretch.Of(rows, start, row => TableKey.Of(row, order).ToString()), order,
             await found.Select(t => t.Id).Take(MostCounted + 1).CountAsync(stop), units is { Length: 1 });
     }
 
