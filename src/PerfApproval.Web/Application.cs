@@ -69,7 +69,9 @@ public static class Application
         services.AddScoped<RecordBatch>();
         services.AddScoped<SubmitTable>();
         services.AddScoped<OpenAdjustment>();
+        services.AddScoped<DocumentIntake>();
         services.AddScoped<ImportDocument>();
+        services.AddScoped<UploadPreview>();
         services.AddScoped<PublishableTables>();
         services.AddScoped<PublicationFiles>();
         services.AddSingleton(_ => new DocumentWriter(LibreOffice.Find()));
@@ -80,6 +82,7 @@ public static class Application
         services.AddScoped<DemonstrationMidway>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<TableUpkeep>();
+        services.AddScoped<PreviewUpkeep>();
         services.AddHostedService<UpkeepWorker>();
         services.AddProof();
         services.AddHealthChecks().AddCheck<DatabaseFitness>("database", timeout: TimeSpan.FromSeconds(5));
