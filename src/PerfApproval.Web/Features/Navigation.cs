@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.People;
@@ -38,6 +39,10 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
     private static IEnumerable<NavigationPlace> DeskOf(Actor actor)
     {
         yield return new("我的待办", "/");
+        yield return new("我办过的", "/handled");
+        if (actor.Is(Role.Preparer)) yield return new("我发起的", "/started");
+        yield return new("抄送我的", "/copies");
+        if (actor.Roles.Count > 0) yield return new("进度", "/progress");
         if (actor.SeesDelegations()) yield return new("委托", "/delegations");
     }
 
@@ -45,6 +50,7 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
     {
         yield return new("全部目标表", "/target-tables");
         if (actor.Is(Role.Preparer)) yield return new("导入文件", "/imports/new", "/imports");
+        if (actor.Is(Role.Preparer)) yield return new("沿用上年", "/rollovers/new");
     }
 
     private static IEnumerable<NavigationPlace> InquiriesOf(Actor actor)
@@ -65,6 +71,9 @@ public sealed record NavigationBar(string? PersonName, IReadOnlyList<NavigationS
 public sealed record NavigationSection(string Name, IReadOnlyList<NavigationPlace> Places, int Waiting = 0)
 {
     public string Address => Places[0].Address;
+
+    /// <summary>As it stands beside the name: beyond what is counted only that there are more.</summary>
+    public string Tally => Waiting >= WaitingQueries.MostCounted ? $"{WaitingQueries.MostCounted - 1}+" : Waiting.ToString(CultureInfo.InvariantCulture);
 
     public bool Holds(PathString path) => Places.Any(p => p.Holds(path));
 }

@@ -23,7 +23,7 @@ CREATE INDEX ix_target_table_changed ON target_table (bureau_id, changed_at, id)
 CREATE INDEX ix_target_table_amount ON target_table (bureau_id, coalesce(amount, -1.0), id);
 CREATE INDEX ix_target_table_stage ON target_table (bureau_id, stage_name, changed_at, id);
 -- What the progress of a round is counted from.
-CREATE INDEX ix_target_table_progress ON target_table (bureau_id, round_id, unit_id, status, stage_name) WITH (fillfactor = 80);
+CREATE INDEX ix_target_table_progress ON target_table (bureau_id, round_id, unit_id, status, stage_name) INCLUDE (pass);
 -- Whether a unit has anything ready to be published.
 CREATE INDEX ix_target_table_approved ON target_table (bureau_id, unit_id, round_id) WHERE status = 'Approved';
 -- Stages and rounds go together with what is reached in them, which a filter of several would else be misjudged by.

@@ -24,8 +24,8 @@ public sealed class TableListing(PerfApprovalDb db)
             null or TableOrder.Number => units is { Length: 1 } ? TableOrder.Number : TableOrder.Changed,
             var chosen => chosen.Value,
         };
-        var rows = await Rows(Stretched(found, order, TableKey.Parse(start.Key), start.IsBackward)).ToListAsync(stop);
-        return new(Stretch.Of(rows, start, row => TableKey.Of(row, order).ToString()), order,
+        var rows = await Rows(Stretched(found, order, start)).ToListAsync(stop);
+        return new(Stretch.Of(rows, start, row => order == TableOrder.Changed ? StretchStart.KeyOf(row.ChangedAt, row.Id) : TableKey.Of(row, order).ToString()), order,
             await found.Select(t => t.Id).Take(MostCounted + 1).CountAsync(stop), units is { Length: 1 });
     }
 
@@ -59,30 +59,17 @@ public sealed class TableListing(PerfApprovalDb db)
             : tables.Where(t => units.Contains(t.UnitId) || TextSearch.Mentions(t.Name, word) || t.Code!.StartsWith(word));
     }
 
-    private IQueryable<TargetTable> Stretched(IQueryable<TargetTable> found, TableOrder order, TableKey? key, bool backward) => (order switch
+    private IQueryable<TargetTable> Stretched(IQueryable<TargetTable> found, TableOrder order, StretchStart start) => order switch
     {
-        TableOrder.Changed => ByChange(found, key, backward),
-        TableOrder.Amount => ByAmount(found, key, backward),
-        _ => ByNumber(found, key, backward),
-    }).Take(StretchStart.Length + 1);
-
-    private static IQueryable<TargetTable> ByChange(IQueryable<TargetTable> found, TableKey? key, bool backward)
-    {
-        var (at, id) = (key?.ChangedAt ?? default, key?.Id ?? default);
-        if (backward)
-        {
-            return found.Where(t => EF.Functions.GreaterThan(ValueTuple.Create(t.ChangedAt, t.Id), ValueTuple.Create(at, id)))
-                .OrderBy(t => t.ChangedAt).ThenBy(t => t.Id);
-        }
-
-        if (key is not null) found = found.Where(t => EF.Functions.LessThan(ValueTuple.Create(t.ChangedAt, t.Id), ValueTuple.Create(at, id)));
-        return found.OrderByDescending(t => t.ChangedAt).ThenByDescending(t => t.Id);
-    }
+        TableOrder.Changed => found.Stretched(start, t => t.ChangedAt, t => t.Id),
+        TableOrder.Amount => ByAmount(found, TableKey.Parse(start.Key), start.IsBackward).Take(StretchStart.Length + 1),
+        _ => ByNumber(found, TableKey.Parse(start.Key), start.IsBackward).Take(StretchStart.Length + 1),
+    };
 
     private static IQueryable<TargetTable> ByAmount(IQueryable<TargetTable> found, TableKey? key, bool backward)
     {
         var (amount, id) = (key?.Value ?? default, key?.Id ?? default);
-        if (backward)
+        if (backward && key is not null)
         {
             return found.Where(t => EF.Functions.GreaterThan(ValueTuple.Create(t.Amount ?? TableKey.NoAmount, t.Id), ValueTuple.Create(amount, id)))
                 .OrderBy(t => t.Amount ?? TableKey.NoAmount).ThenBy(t => t.Id);
@@ -95,9 +82,9 @@ public sealed class TableListing(PerfApprovalDb db)
     // The latest year first, each in the order of its document.
     private IQueryable<TargetTable> ByNumber(IQueryable<TargetTable> found, TableKey? key, bool backward)
     {
-        var (year, number, id) = (-(key?.Year ?? default), (int)(key?.Value ?? default), key?.Id ?? default);
+        var (year, number, id) = (-(key?.Year ?? default), key?.Number ?? default, key?.Id ?? default);
         var filed = found.Join(db.Rounds, t => new { t.BureauId, Id = t.RoundId }, r => new { r.BureauId, r.Id }, (table, round) => new { table, Year = -round.Year });
-        if (backward)
+        if (backward && key is not null)
         {
             return filed.Where(f => EF.Functions.LessThan(ValueTuple.Create(f.Year, f.table.Number, f.table.Id), ValueTuple.Create(year, number, id)))
                 .OrderByDescending(f => f.Year).ThenByDescending(f => f.table.Number).ThenByDescending(f => f.table.Id).Select(f => f.table);
