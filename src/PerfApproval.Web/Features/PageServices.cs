@@ -7,6 +7,7 @@ using PerfApproval.Web.Features.Drafts;
 using PerfApproval.Web.Features.Errors;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Progress;
+using PerfApproval.Web.Features.Rollovers;
 using PerfApproval.Web.Features.TargetTables;
 using PerfApproval.Web.Features.Tasks;
 using PerfApproval.Web.Features.Versions;
@@ -29,6 +30,7 @@ public static class PageServices
         services.AddScoped<TableListing>();
         services.AddScoped<PreviewReading>();
         services.AddScoped<ProgressReading>();
+        services.AddScoped<RolloverReading>();
         services.AddScoped<DraftReading>();
         services.AddScoped<ReviewReading>();
         services.AddScoped<VersionReading>();

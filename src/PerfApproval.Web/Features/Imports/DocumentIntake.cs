@@ -7,6 +7,7 @@ using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
+using PerfApproval.Web.Features.TargetTables;
 using PerfApproval.Word.Reading;
 
 namespace PerfApproval.Web.Features.Imports;

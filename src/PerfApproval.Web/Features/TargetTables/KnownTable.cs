@@ -1,8 +1,8 @@
 using PerfApproval.Domain.Tables;
 
-namespace PerfApproval.Web.Features.Imports;
+namespace PerfApproval.Web.Features.TargetTables;
 
-/// <summary>A table of the unit by what a document can know it by.</summary>
+/// <summary>A table of the unit by what another year or a document knows it by.</summary>
 public sealed record KnownTable(Guid Id, TargetKind Kind, string? Code, string Name)
 {
     public static KnownTable Of(TargetTable table) => new(table.Id, table.Kind, table.Code, table.Name);
