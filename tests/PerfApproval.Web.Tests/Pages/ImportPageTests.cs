@@ -146,7 +146,8 @@ public sealed class ImportPageTests : IAsyncLifetime
 
         fixture.Clock.Advance(TimeSpan.FromHours(2));
 
-        (await preparer.OpenAsync(preview.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var later = await PreparerAsync();
+        (await later.OpenAsync(preview.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await Town.DoAsync(services => services.GetRequiredService<PreviewUpkeep>().RunAsync(default))).ShouldBe(1);
         (await PreviewsAsync()).ShouldBe(0);
     }

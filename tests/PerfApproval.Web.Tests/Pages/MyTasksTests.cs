@@ -26,7 +26,7 @@ public sealed class MyTasksTests : IAsyncLifetime
         using var reviewer = await Visitor.SignedInAsync(fixture, Town.People.DepartmentReviewer);
         var page = await reviewer.OpenAsync("/");
 
-        page.TextOf(".count").ShouldBe("1 件");
+        page.TextOf(".count").ShouldBe("1 件待办");
         // The first cell is for ticking: the stage takes batches.
         page.TextsOf("tbody td").ShouldBe(["", "法庭维修费", "某区人民法院", "1,234.50", "主管部门审核", "2026-03-09", "2026-03-02 09:00"]);
         (await page.FollowAsync("td a")).Heading.ShouldBe("法庭维修费");
@@ -56,7 +56,7 @@ public sealed class MyTasksTests : IAsyncLifetime
         var page = await MyTasksOf(Town.People.Publisher);
 
         page.TextsOf("tbody td").ShouldBe(["某区人民法院", "2026", "2"]);
-        page.TextOf(".count").ShouldBe("1 件");
+        page.TextOf(".count").ShouldBe("1 件待办");
     }
 
     [Fact]

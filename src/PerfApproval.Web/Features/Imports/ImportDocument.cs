@@ -69,6 +69,7 @@ public sealed class ImportDocument(PerfApprovalDb db, TargetTableDesk desk, Docu
         ImportedTable Take(FiledContent content, Ticks? ticks)
         {
             var known = content.KnownId is { } id ? locked.Single(t => t.Id == id) : null;
+            if (known is not null && TargetContent.Parse(known.Draft).SaysTheSameAs(content.Content)) return new(known.Id, known.Name, ImportOutcome.Unchanged, null);
             if (ticks?.Objection(known) is { } objection) return new(known?.Id, content.Content.Name, ImportOutcome.Skipped, objection);
             return known is null
                 ? Create(preparer, filed, content, start)
@@ -86,7 +87,6 @@ public sealed class ImportDocument(PerfApprovalDb db, TargetTableDesk desk, Docu
 
     private ImportedTable Replace(Actor preparer, TargetTable table, TargetContent content, string source, WorkflowRun run)
     {
-        if (TargetContent.Parse(table.Draft).SaysTheSameAs(content)) return new(table.Id, table.Name, ImportOutcome.Unchanged, null);
         try
         {
             table.ImportAgain(preparer, content, source, run);
