@@ -67,7 +67,7 @@ public static class LockedTables
         if (drafts.Length == 0) return;
         await db.DraftChanges.Where(c => c.BureauId == bureau && drafts.Contains(c.TableId)).LoadAsync(stop);
         await db.Versions.Where(v => v.BureauId == bureau && drafts.Contains(v.TableId)
-            && v.Number == db.Versions.Where(r => r.BureauId == bureau && r.TableId == v.TableId && r.Origin != VersionOrigin.Import && r.Origin != VersionOrigin.Adjustment)
+            && v.Number == db.Versions.Where(r => r.BureauId == bureau && r.TableId == v.TableId && (r.Origin == VersionOrigin.Submission || r.Origin == VersionOrigin.Correction))
                 .Max(r => (int?)r.Number)).LoadAsync(stop);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.People;
@@ -39,6 +40,10 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
     private static IEnumerable<NavigationPlace> DeskOf(Actor actor)
     {
         yield return new("我的待办", "/");
+        yield return new("我办过的", "/handled");
+        if (actor.Is(Role.Preparer)) yield return new("我发起的", "/started");
+        yield return new("抄送我的", "/copies");
+        if (actor.Roles.Count > 0) yield return new("进度", "/progress");
         if (actor.SeesDelegations()) yield return new("委托", "/delegations");
     }
 
@@ -46,6 +51,7 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
     {
         yield return new("全部目标表", "/target-tables");
         if (actor.Is(Role.Preparer)) yield return new("导入文件", "/imports/new", "/imports");
+        if (actor.Is(Role.Preparer)) yield return new("沿用上年", "/rollovers/new");
     }
 
     private static IEnumerable<NavigationPlace> InquiriesOf(Actor actor)
@@ -74,6 +80,9 @@ public sealed record NavigationSection(string Name, IReadOnlyList<NavigationPlac
 
     /// <summary>Of places that lie within each other the innermost.</summary>
     public NavigationPlace? PlaceOf(PathString path) => Places.Where(p => p.Holds(path)).MaxBy(p => p.Address.Length);
+
+    /// <summary>As it stands beside the name: beyond what is counted only that there are more.</summary>
+    public string Tally => Waiting >= WaitingQueries.MostCounted ? $"{WaitingQueries.MostCounted - 1}+" : Waiting.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>One place to go.</summary>

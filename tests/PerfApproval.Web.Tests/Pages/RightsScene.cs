@@ -19,7 +19,7 @@ public sealed partial class RightsScene
     private const string Everything = """
         SELECT concat_ws(' ', (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM decision), (SELECT count(*) FROM submission),
                (SELECT count(*) FROM withdrawal), (SELECT count(*) FROM target_table), (SELECT count(*) FROM target_version), (SELECT count(*) FROM outbox),
-               (SELECT count(*) FROM publication), (SELECT count(*) FROM takedown), (SELECT count(*) FROM role_assignment),
+               (SELECT count(*) FROM publication), (SELECT count(*) FROM import_preview), (SELECT count(*) FROM takedown), (SELECT count(*) FROM role_assignment),
                (SELECT count(*) FROM role_assignment WHERE ended_at IS NOT NULL), (SELECT count(*) FROM delegation),
                (SELECT count(*) FROM delegation WHERE ended_at IS NOT NULL), (SELECT count(*) FROM finding_dismissal), (SELECT count(*) FROM rule_book),
                (SELECT count(*) FROM filed_finding), (SELECT count(*) FROM take_back), (SELECT count(*) FROM copy),
@@ -47,6 +47,7 @@ public sealed partial class RightsScene
         await scene.ProposeMovesAsync();
         await scene.OperateAsync();
         await scene.FindAsync();
+        await scene.BeginAsync();
         await scene.Town.SequenceAsync();
         await scene.SignEverybodyInAsync();
         return scene;

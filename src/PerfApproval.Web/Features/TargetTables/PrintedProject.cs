@@ -22,9 +22,15 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
     /// <summary>The indicators row by row; a cell that one above covers is left out.</summary>
     public IReadOnlyList<IReadOnlyList<IndicatorCell>> Indicators { get; } = RowsOf(form, project.Indicators, ColumnsOf(form, project.Indicators));
 
+    /// <summary>What is shown beside the values; nothing where the form stands alone.</summary>
+    public PrecedingValues Preceding { get; init; } = PrecedingValues.None;
+
     public IReadOnlyList<IndicatorColumn> IndicatorColumns { get; } = ColumnsOf(form, project.Indicators);
 
     public IReadOnlyList<string> Paragraphs(LayoutCell cell) => cell.Field is { } field ? texts[field] : [cell.Label ?? cell.Text ?? ""];
+
+    /// <summary>The indicator of a row as it was in the round before; null for one that is new.</summary>
+    public Indicator? PrecedingOf(int row) => Preceding[project.Indicators[row].Id];
 
     /// <summary>What the cell is called where the labels around it cannot be seen at once.</summary>
     public string NameOf(LayoutCell cell) => cell.Field is { } field ? Form.Fields[field] : "";

@@ -27,6 +27,9 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
     /// <summary>The adjustment of this table that is under way or has replaced it.</summary>
     public Guid? AdjustedBy { get; init; }
 
+    /// <summary>What the indicators were to reach in the round before.</summary>
+    public PrecedingValues Preceding { get; init; } = PrecedingValues.None;
+
     public int Pass => table.Pass;
 
     public Form Form => run.Form;

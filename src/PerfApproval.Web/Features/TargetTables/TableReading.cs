@@ -28,6 +28,7 @@ public sealed class TableReading(PerfApprovalDb db, ReleasedWorkflows workflows,
                 .Select(t => (Guid?)t.Id).SingleOrDefaultAsync(stop),
             Phrases = run.Workflow.BlockingActivities.GetValueOrDefault(table.StageKey) is ReviewStage ? await db.PhrasesForAsync(actor.Person, stop) : [],
             EarlierElsewhere = await EarlierElsewhereAsync(actor, table, stop),
+            Preceding = await PrecedingValues.ReadAsync(db, actor, table, stop),
         };
     }
 
