@@ -29,11 +29,11 @@ public sealed class ReadingTests : IAsyncLifetime
         var page = await reviewer.OpenAsync($"/target-tables/{table.Id}");
 
         page.TextOf(".since a[aria-current]").ShouldContain("自我上次办理以来（第 2 版）");
-        page.TextsOf("#form del").ShouldBe(["≥5000平方米"]);
-        page.TextsOf("#form ins").ShouldBe(["≥6000平方米"]);
+        page.TextsOf("#form del").ShouldBe(["合同"]);
+        page.TextsOf("#form ins").ShouldBe(["合同及补充协议"]);
         var plain = await page.FollowAsync(".since a:last-of-type");
         plain.TextsOf("#form del").ShouldBeEmpty();
-        plain.TextOf("#form").ShouldContain("≥6000平方米");
+        plain.TextOf("#form").ShouldContain("合同及补充协议");
     }
 
     [Fact]
@@ -111,6 +111,7 @@ public sealed class ReadingTests : IAsyncLifetime
     {
         using var reviewer = await Visitor.SignedInAsync(fixture, Town.People.UnitReviewer);
         await (await reviewer.OpenAsync("/account/phrases")).SendAsync("#new-phrase", ("Text", "请补充测算依据。"));
+        fixture.Clock.Advance(TimeSpan.FromMinutes(1));
         var table = await (await Town.FileAsync(Town.Hebei)).SubmitAsync();
         var page = await reviewer.OpenAsync($"/target-tables/{table.Id}");
         page.Document.QuerySelector("#phrase-0")!.SetAttribute("checked", "");
@@ -142,7 +143,7 @@ public sealed class ReadingTests : IAsyncLifetime
         await table.ChangeAsync(Town.People.Preparer, (t, preparer, run) =>
         {
             var draft = TargetContent.Parse(t.Draft);
-            Indicator[] indicators = [draft.Project!.Indicators[0] with { Value = "≥6000平方米" }, .. draft.Project.Indicators.Skip(1)];
+            Indicator[] indicators = [draft.Project!.Indicators[0] with { Basis = "合同及补充协议" }, .. draft.Project.Indicators.Skip(1)];
             t.Revise(preparer, draft with { Project = draft.Project with { Indicators = indicators } }, run);
             return true;
         });
