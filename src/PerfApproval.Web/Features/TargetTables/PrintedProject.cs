@@ -14,6 +14,8 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
 
     public Form Form { get; } = form;
 
+    public CellMarks Marks { get; init; } = CellMarks.None;
+
     /// <summary>How many columns the rows above the indicators have.</summary>
     public int Columns => Form.Layout.Count == 0 ? 1 : Form.Layout[0].Sum(cell => cell.Span);
 
@@ -26,9 +28,6 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
     public IReadOnlyList<IndicatorColumn> IndicatorColumns { get; } = ColumnsOf(form, project.Indicators);
 
     public IReadOnlyList<string> Paragraphs(LayoutCell cell) => cell.Field is { } field ? texts[field] : [cell.Label ?? cell.Text ?? ""];
-
-    /// <summary>The indicator of a row as it was in the round before; null for one that is new.</summary>
-    public Indicator? PrecedingOf(int row) => Preceding[project.Indicators[row].Id];
 
     /// <summary>What the cell is called where the labels around it cannot be seen at once.</summary>
     public string NameOf(LayoutCell cell) => cell.Field is { } field ? Form.Fields[field] : "";
@@ -48,7 +47,7 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
             for (var column = 0; column < columns.Count; column++)
             {
                 var height = HeightOf(columns, indicators, row, column);
-                if (height > 0) cells.Add(new(columns[column], Printed(form, indicators[row], columns[column].Field), height));
+                if (height > 0) cells.Add(new(columns[column], Printed(form, indicators[row], columns[column].Field), height, indicators[row].Id));
             }
 
             rows.Add(cells);
@@ -88,4 +87,17 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
 }
 
 /// <summary>One cell of the indicators and how many rows it covers.</summary>
-public sealed record IndicatorCell(IndicatorColumn Column, string Text, int Rows);
+/// <param name="RowId">The indicator whose cell it is; of several that it covers, the first.</param>
+public sealed record IndicatorCell(IndicatorColumn Column, string Text, int Rows, Guid? RowId)
+{
+    /// <summary>The cell's name within its indicator.</summary>
+    public string Field => Column.Field switch
+    {
+        IndicatorField.Name => TargetCells.IndicatorName,
+        IndicatorField.Description => TargetCells.Description,
+        IndicatorField.Value => TargetCells.Value,
+        IndicatorField.Basis => TargetCells.Basis,
+        IndicatorField.Weight => TargetCells.Weight,
+        var level => level.ToString().ToLowerInvariant(),
+    };
+}

@@ -6,6 +6,7 @@ using PerfApproval.Domain.Rules;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Features.Findings;
+using PerfApproval.Web.Features.Workflows.Drawings;
 
 namespace PerfApproval.Web.Features.TargetTables;
 
@@ -39,7 +40,17 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
 
     public StageNow Stage { get; } = new(table, run, names);
 
+    public WorkflowDrawing Drawing => StageStandings.Draw(table, run.Workflow.Definition);
+
     public ShownText Text => field ??= ReadText();
+
+    /// <summary>The earlier texts with which the form can be compared as it is read; the first is what this reader needs most.</summary>
+    public IReadOnlyList<EarlierText> Earlier => field ??= [.. EarlierText.Of(table, actor, Text), .. EarlierElsewhere];
+
+    /// <summary>Those of other tables: the one that this adjusts, and last year's.</summary>
+    public IReadOnlyList<EarlierText> EarlierElsewhere { get; init; } = [];
+
+    public CellMarks Marks => field ??= CellMarks.Of(table, DraftFindings, FiledFindings);
 
     public IReadOnlyList<TrailLine> Trail { get; } = new TrailWords(table, run.Workflow.Definition, run.Form, names).Lines();
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PerfApproval.Domain.People;
 using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Features.Versions;
 
 namespace PerfApproval.Web.Features.TargetTables;
 
@@ -18,7 +19,19 @@ public abstract class TablePage(CurrentActor current, TableReading reading) : Fo
     [BindProperty]
     public Guid Key { get; set; }
 
+    /// <summary>Since when changes are to be marked, as the address says it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Since { get; set; }
+
     public ShownTable Table { get; private set; } = null!;
+
+    /// <summary>The text with which the form is compared as it is shown; null where it is shown plain.</summary>
+    public EarlierText? ComparedWith => Since == EarlierText.Nothing ? null : Table.Earlier.FirstOrDefault(e => Since is null || e.Key == Since);
+
+    /// <summary>The form with the changes marked; null where there are none to mark.</summary>
+    public ComparedTable? Compared => ComparedWith is { } earlier && earlier.Content.Form == Table.Text.Content.Form
+        ? new(Table.Form, new(earlier.Words, earlier.Content, earlier.VersionNumber), new("现在", Table.Text.Content, Table.Text.VersionNumber)) { Marks = Table.Marks }
+        : null;
 
     public Task OnGetAsync(CancellationToken stop) => ShowAsync(stop);
 

@@ -91,6 +91,8 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
         return new(entry.At, names.Of(entry.PersonId) + behalf, $"{StageName(details)}：{words}", ToneOf(outcome), (string?)details["reason"] ?? "")
         {
             Opinion = decision is null ? null : ShownOpinion.Of(table, decision, form),
+            DecisionId = decision?.Id,
+            Took = decision is null ? null : entry.At - table.Tasks.FirstOrDefault(t => t.Id == decision.TaskId)?.OpenedAt,
             TakenBack = decision is not null && table.IsTakenBack(decision),
         };
     }
