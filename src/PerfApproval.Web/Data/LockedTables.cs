@@ -35,6 +35,13 @@ public static class LockedTables
         await db.FindingDismissals.Where(d => d.BureauId == bureauId && d.TableId == tableId).LoadAsync(stop);
     }
 
+    /// <summary>The files of a draft, likewise.</summary>
+    public static async Task LoadAttachmentsAsync(this PerfApprovalDb db, Guid bureauId, Guid tableId, CancellationToken stop)
+    {
+        await db.Attachments.Where(a => a.BureauId == bureauId && a.TableId == tableId).LoadAsync(stop);
+        await db.AttachmentRemovals.Where(r => r.BureauId == bureauId && r.TableId == tableId).LoadAsync(stop);
+    }
+
     // Read after the lock: what the first of two did is there for the second to see. Tracked entities find their table by themselves.
     private static async Task LoadPartsAsync(this PerfApprovalDb db, IReadOnlyList<TargetTable> tables, CancellationToken stop)
     {

@@ -75,6 +75,14 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<Urging> Urgings => Set<Urging>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentRemoval> AttachmentRemovals => Set<AttachmentRemoval>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
+    public DbSet<Phrase> Phrases => Set<Phrase>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<QueuedEntry> TrailQueue => Set<QueuedEntry>();

@@ -28,6 +28,7 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
         yield return new("目标表", [.. TablesOf(actor)]);
         yield return new("公开发布", actor.Is(Role.Publisher) ? [new("公开发布", "/publications")] : []);
         yield return new("查询", [.. InquiriesOf(actor)]);
+        yield return new("我的账号", [new("我的账号", "/account"), .. actor.SeesDelegations() ? [new NavigationPlace("常用语", "/account/phrases")] : Array.Empty<NavigationPlace>()]) { IsAside = true };
         yield return new("管理", actor.Is(Role.Administrator) ? Administration : []);
     }
 
@@ -72,10 +73,16 @@ public sealed record NavigationSection(string Name, IReadOnlyList<NavigationPlac
 {
     public string Address => Places[0].Address;
 
+    /// <summary>Reached by the person's name instead of the bar.</summary>
+    public bool IsAside { get; init; }
+
+    public bool Holds(PathString path) => PlaceOf(path) is not null;
+
+    /// <summary>Of places that lie within each other the innermost.</summary>
+    public NavigationPlace? PlaceOf(PathString path) => Places.Where(p => p.Holds(path)).MaxBy(p => p.Address.Length);
+
     /// <summary>As it stands beside the name: beyond what is counted only that there are more.</summary>
     public string Tally => Waiting >= WaitingQueries.MostCounted ? $"{WaitingQueries.MostCounted - 1}+" : Waiting.ToString(CultureInfo.InvariantCulture);
-
-    public bool Holds(PathString path) => Places.Any(p => p.Holds(path));
 }
 
 /// <summary>One place to go.</summary>

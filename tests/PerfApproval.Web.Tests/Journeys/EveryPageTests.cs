@@ -60,7 +60,7 @@ public sealed class EveryPageTests : IAsyncLifetime
 
     private static bool IsFile(PageRights page) =>
         page.Address.Contains(".docx", StringComparison.Ordinal) || page.Address.Contains(".json", StringComparison.Ordinal)
-        || page.Route is "entry-export/file" or "public/{id:guid}/document" or "public/{id:guid}/data";
+        || page.Route is "entry-export/file" or "target-tables/{id:guid}/attachments/{attachmentId:guid}" or "public/{id:guid}/document" or "public/{id:guid}/data";
 
     private static string FileName(PageRights page) => page.Route.Length == 0 ? "home" : string.Join('_', page.Route.Split(['/', ':', '{', '}'], StringSplitOptions.RemoveEmptyEntries));
 }

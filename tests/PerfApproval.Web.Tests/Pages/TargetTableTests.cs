@@ -106,7 +106,7 @@ public sealed class TargetTableTests(TownFixture fixture) : IClassFixture<TownFi
         page.TextsOf(".trail li > p:first-child").ShouldBe(
         [
             "2026-03-02 09:00 田报清 形成第 1 版", "2026-03-02 09:00 田报清 形成第 2 版", $"2026-03-02 09:00 田报清 提交（第 1 次，第 2 版；按“{ShippedBook.SilentShelf.For("tianjin", 2026).Version}”审核：没有发现问题）",
-            "2026-03-02 09:00 主审言 主管部门审核：退回至“单位填报”",
+            "2026-03-02 09:00 主审言 主管部门审核：退回至“单位填报” 用时 不到 1 分钟",
         ]);
         page.TextsOf(".trail .quote").ShouldBe(["导入：目标表.docx", "年初编报", "指标值偏低，请核实"]);
     }

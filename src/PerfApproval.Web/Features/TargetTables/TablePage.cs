@@ -47,9 +47,10 @@ public abstract class TablePage(CurrentActor current, TableReading reading) : Fo
     protected Task<Actor> ActorAsync(CancellationToken stop) => current.GetAsync(stop);
 
     /// <summary>Back to the table, with a sentence about what was done.</summary>
-    protected IActionResult Done(string sentence)
+    /// <param name="place">The part of the page to show; the whole page where none is named.</param>
+    protected IActionResult Done(string sentence, string place = "")
     {
         TempData[Notice] = sentence;
-        return LocalRedirect($"/target-tables/{Id}");
+        return LocalRedirect($"/target-tables/{Id}{place}");
     }
 }

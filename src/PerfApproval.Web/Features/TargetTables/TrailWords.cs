@@ -43,6 +43,8 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
         "submitted" => ($"提交（第 {details["pass"]} 次，第 {details["version"]} 版{Findings(details)}）", "submitted"),
         "withdrawn" => ("撤回", "returned"),
         "revised" => ("修改草稿", ""),
+        "attached" => ($"上传附件“{details["file"]}”", ""),
+        "detached" => ($"删去附件“{details["file"]}”", ""),
         "mended" => ($"采纳 {details["cells"]} 处修改建议", ""),
         "task-unassigned" => ($"“{StageName(details)}”无人可办，等待系统管理员指定", "returned"),
         "published" => ("公开", "published"),
