@@ -54,6 +54,7 @@ public static class Application
     private static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddDelivery();
         services.AddDatabase();
         services.AddAccounts();
         services.AddSingleton<WorkflowEngines>();
@@ -88,7 +89,7 @@ public static class Application
     private static void UsePipeline(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStaticFiles();
+        app.UseDelivery();
         app.UseProblemPages();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -11,38 +11,69 @@ namespace PerfApproval.Web.Features;
 /// <summary>Reads what stands in the head of every page: who is signed in and where this person can go.</summary>
 public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
 {
-    private static readonly NavigationPlace Public = new("公开查询", "/public");
+    private static readonly NavigationSection Public = new("公开查询", [new("公开查询", "/public")]);
 
     public async Task<NavigationBar> ReadAsync(ClaimsPrincipal user, CancellationToken stop)
     {
         if (user.Identity?.IsAuthenticated != true) return new(null, [Public]);
 
         var actor = await current.GetAsync(stop);
-        return new(actor.Person.Name, [.. PlacesOf(actor, await db.CountWaitingForAsync(actor, stop)), Public]);
+        return new(actor.Person.Name, [.. SectionsOf(actor, await db.CountWaitingForAsync(actor, stop)).Where(s => s.Places.Count > 0), Public]);
     }
 
-    private static IEnumerable<NavigationPlace> PlacesOf(Actor actor, int waiting)
+    private static IEnumerable<NavigationSection> SectionsOf(Actor actor, int waiting)
     {
-        yield return new("我的待办", "/", waiting);
-        yield return new("目标表", "/target-tables");
-        if (actor.Is(Role.Auditor) || actor.Is(Role.BureauReviewer) || actor.Is(Role.Administrator)) yield return new("变动查询", "/changes");
-        if (actor.Is(Role.Preparer)) yield return new("导入文件", "/imports/new");
-        if (actor.Is(Role.Publisher)) yield return new("公开发布", "/publications");
+        yield return new("工作台", [.. DeskOf(actor)], waiting);
+        yield return new("目标表", [.. TablesOf(actor)]);
+        yield return new("公开发布", actor.Is(Role.Publisher) ? [new("公开发布", "/publications")] : []);
+        yield return new("查询", [.. InquiriesOf(actor)]);
+        yield return new("管理", actor.Is(Role.Administrator) ? Administration : []);
+    }
+
+    private static readonly NavigationPlace[] Administration =
+    [
+        new("人员与角色", "/people"), new("无人可办", "/unassigned-tasks"), new("流程", "/workflows", "/workflow-moves"), new("审核规则", "/rules"),
+    ];
+
+    private static IEnumerable<NavigationPlace> DeskOf(Actor actor)
+    {
+        yield return new("我的待办", "/");
         if (actor.SeesDelegations()) yield return new("委托", "/delegations");
-        if (actor.Is(Role.Administrator)) yield return new("无人可办", "/unassigned-tasks");
-        if (actor.Is(Role.Administrator)) yield return new("人员与角色", "/people");
-        if (actor.Is(Role.Administrator)) yield return new("流程", "/workflows");
-        if (actor.Is(Role.Administrator)) yield return new("审核规则", "/rules");
+    }
+
+    private static IEnumerable<NavigationPlace> TablesOf(Actor actor)
+    {
+        yield return new("全部目标表", "/target-tables");
+        if (actor.Is(Role.Preparer)) yield return new("导入文件", "/imports/new", "/imports");
+    }
+
+    private static IEnumerable<NavigationPlace> InquiriesOf(Actor actor)
+    {
+        if (actor.Is(Role.Auditor) || actor.Is(Role.BureauReviewer) || actor.Is(Role.Administrator)) yield return new("变动查询", "/changes");
         if (actor.Is(Role.Administrator) || actor.Is(Role.Auditor)) yield return new("导出留痕", "/entry-export");
     }
 }
 
-/// <summary>The person's name, null for a visitor, and the places to go.</summary>
-public sealed record NavigationBar(string? PersonName, IReadOnlyList<NavigationPlace> Places);
-
-/// <summary>One place to go, and how much waits there.</summary>
-public sealed record NavigationPlace(string Name, string Address, int Waiting = 0)
+/// <summary>The person's name, null for a visitor, and the parts of the application that are open to the person.</summary>
+public sealed record NavigationBar(string? PersonName, IReadOnlyList<NavigationSection> Sections)
 {
-    public bool Holds(PathString path) =>
-        Address == "/" ? path == "/" : path.StartsWithSegments(new PathString(Address.Replace("/new", "", StringComparison.Ordinal)));
+    /// <summary>The part in which a page stands; null for a page outside all of them.</summary>
+    public NavigationSection? SectionOf(PathString path) => Sections.FirstOrDefault(s => s.Holds(path));
+}
+
+/// <summary>A part of the application: its places, and how much waits there.</summary>
+public sealed record NavigationSection(string Name, IReadOnlyList<NavigationPlace> Places, int Waiting = 0)
+{
+    public string Address => Places[0].Address;
+
+    public bool Holds(PathString path) => Places.Any(p => p.Holds(path));
+}
+
+/// <summary>One place to go.</summary>
+/// <param name="Root">Under which address its pages lie, where that is not the place's own.</param>
+public sealed record NavigationPlace(string Name, string Address, string? Root = null)
+{
+    public bool Holds(PathString path) => Address == "/" ? path == "/" : Lies(path, Address) || Root is not null && Lies(path, Root);
+
+    private static bool Lies(PathString path, string under) => path.StartsWithSegments(new PathString(under));
 }

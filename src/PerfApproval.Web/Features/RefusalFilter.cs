@@ -28,7 +28,7 @@ public sealed class RefusalFilter : IAsyncPageFilter
         {
             try
             {
-                await page.ShowRefusedAsync(broken.Message, context.HttpContext.RequestAborted);
+                await page.ShowRefusedAsync(broken, context.HttpContext.RequestAborted);
                 return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
             }
             catch (RuleBrokenException gone)

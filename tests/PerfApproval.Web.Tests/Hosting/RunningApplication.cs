@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -17,6 +18,9 @@ public sealed class RunningApplication : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Where a real browser finds it, if it is listening.</summary>
+    public Uri Address => new(app.Urls.Single());
+
     public static async Task<RunningApplication> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? adjust = null)
     {
         var app = Application.Build(builder =>
@@ -34,6 +38,13 @@ public sealed class RunningApplication : IAsyncDisposable
         await app.StartAsync();
         return new RunningApplication(app);
     }
+
+    /// <summary>The same for a real browser: on a free port of this machine.</summary>
+    public static Task<RunningApplication> StartListeningAsync(TestDatabase database, Action<WebApplicationBuilder>? adjust = null) => StartAsync(database, builder =>
+    {
+        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        adjust?.Invoke(builder);
+    });
 
     /// <summary>The same with rules that find nothing, for tests that are about something else.</summary>
     public static Task<RunningApplication> StartWithoutRulesAsync(TestDatabase database, Action<WebApplicationBuilder>? adjust = null) => StartAsync(database, builder =>

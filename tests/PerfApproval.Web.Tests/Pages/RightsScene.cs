@@ -30,6 +30,7 @@ public sealed partial class RightsScene
     private readonly Dictionary<string, string> names = [];
     private readonly Dictionary<string, FiledTable> tables = [];
     private readonly Dictionary<string, HttpClient> browsers = [];
+    private readonly Dictionary<string, Person> people = [];
 
     private RightsScene(TownFixture fixture) => Fixture = fixture;
 
@@ -49,6 +50,11 @@ public sealed partial class RightsScene
         await scene.SignEverybodyInAsync();
         return scene;
     }
+
+    public string AddressOf(PageRights page) => Address(page.Address);
+
+    /// <summary>With which user name somebody of the matrix signs in.</summary>
+    public Task<string> AccountOfAsync(string who) => Visitor.AccountOfAsync(Fixture, people[who]);
 
     public async Task<HttpStatusCode> OpenAsync(string who, string address, HttpMethod method)
     {
@@ -140,16 +146,17 @@ public sealed partial class RightsScene
 
     private async Task SignEverybodyInAsync()
     {
-        var people = Town.People;
-        var stranger = await people.AppointAsync("别家人", Role.Preparer, Scope.Of(Town.School));
+        var staff = Town.People;
+        var stranger = await staff.AppointAsync("别家人", Role.Preparer, Scope.Of(Town.School));
         Person[] everyone =
         [
-            people.Preparer, people.UnitReviewer, people.DepartmentReviewer, people.DivisionReviewer, people.PerformanceReviewer,
-            people.BureauHead, people.Publisher, people.Administrator, people.Auditor, stranger, await people.WelcomeAsync("新来人"),
+            staff.Preparer, staff.UnitReviewer, staff.DepartmentReviewer, staff.DivisionReviewer, staff.PerformanceReviewer,
+            staff.BureauHead, staff.Publisher, staff.Administrator, staff.Auditor, stranger, await staff.WelcomeAsync("新来人"),
         ];
         browsers[WhoMaySeeWhat.Anybody] = Fixture.Application.OpenBrowser(followRedirects: false);
         foreach (var (who, person) in WhoMaySeeWhat.Everyone.Zip(everyone))
         {
+            people[who] = person;
             var browser = browsers[who] = Fixture.Application.OpenBrowser(followRedirects: false);
             var signIn = await browser.GetStringAsync("/sign-in");
             using var form = new FormUrlEncodedContent(

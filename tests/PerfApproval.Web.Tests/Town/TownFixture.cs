@@ -42,18 +42,23 @@ public sealed class TownFixture : IAsyncLifetime
 
     /// <summary>One more process of the application on the same database, with the same clock.</summary>
     /// <param name="settings">What this process has configured differently.</param>
-    public Task<RunningApplication> StartAnotherApplicationAsync(params (string Name, string Value)[] settings) => RunningApplication.StartAsync(
-        Database, (WebApplicationBuilder builder) =>
-        {
-            builder.Configuration["Trail:Keys"] = KeyFolder;
-            foreach (var (name, value) in settings) builder.Configuration[name] = value;
-            builder.Services
-                .AddSingleton<TimeProvider>(Clock)
-                // Page numbers by estimate: whether LibreOffice is at hand must not change what a test sees.
-                .AddSingleton(new DocumentWriter(null))
-                // What the town files is small and lacks much; a test about findings adopts a rule book of its own.
-                .AddSingleton(ShippedBook.SilentShelf);
-        });
+    public Task<RunningApplication> StartAnotherApplicationAsync(params (string Name, string Value)[] settings) =>
+        RunningApplication.StartAsync(Database, builder => Furnish(builder, settings));
+
+    /// <summary>One more process that real browsers can reach.</summary>
+    public Task<RunningApplication> StartListeningApplicationAsync() => RunningApplication.StartListeningAsync(Database, builder => Furnish(builder, []));
+
+    private void Furnish(WebApplicationBuilder builder, (string Name, string Value)[] settings)
+    {
+        builder.Configuration["Trail:Keys"] = KeyFolder;
+        foreach (var (name, value) in settings) builder.Configuration[name] = value;
+        builder.Services
+            .AddSingleton<TimeProvider>(Clock)
+            // Page numbers by estimate: whether LibreOffice is at hand must not change what a test sees.
+            .AddSingleton(new DocumentWriter(null))
+            // What the town files is small and lacks much; a test about findings adopts a rule book of its own.
+            .AddSingleton(ShippedBook.SilentShelf);
+    }
 
     public async Task DisposeAsync()
     {

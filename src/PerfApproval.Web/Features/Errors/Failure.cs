@@ -33,7 +33,7 @@ public static partial class Failure
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>操作没有完成 – 预算绩效目标系统</title>
-        <link rel="stylesheet" href="/site.css">
+        <link rel="stylesheet" href="/css/tokens.css"><link rel="stylesheet" href="/css/site.css">
         </head>
         <body>
         <header class="masthead"><div class="frame"><a class="brand" href="/">预算绩效目标系统</a></div></header>
