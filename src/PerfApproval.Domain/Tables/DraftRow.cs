@@ -22,6 +22,9 @@ public sealed record DraftRow(Guid Id, IReadOnlyDictionary<string, string> Cells
 
     public string this[string field] => Cells.GetValueOrDefault(field, "");
 
+    /// <summary>Levels 1 and 2 of an indicator.</summary>
+    public (string Level1, string Level2) Levels => this[Kind].Split(Between, 2) is [var level1, var level2] ? (level1, level2) : ("", this[Kind]);
+
     public bool IsBlank => Cells.All(c => c.Key == Kind || string.IsNullOrWhiteSpace(c.Value));
 
     public static string KindOf(string level1, string level2) => level1.Length + level2.Length == 0 ? "" : $"{level1}{Between}{level2}";
@@ -54,7 +57,7 @@ public sealed record DraftRow(Guid Id, IReadOnlyDictionary<string, string> Cells
     internal Indicator On(Indicator? filed, Form form)
     {
         var said = filed is null ? Blank(Id) : Of(filed, 0);
-        var (level1, level2) = this[Kind] == said[Kind] && filed is not null ? (filed.Level1, filed.Level2) : Levels();
+        var (level1, level2) = this[Kind] == said[Kind] && filed is not null ? (filed.Level1, filed.Level2) : Levels;
         return new()
         {
             Id = filed is { Id: null } ? null : Id,
@@ -69,9 +72,6 @@ public sealed record DraftRow(Guid Id, IReadOnlyDictionary<string, string> Cells
     }
 
     internal OverallItem ToItem() => new(this[TargetRow.Title], this[TargetRow.Goal], this[TargetRow.Indicators]) { Id = Id };
-
-    private (string Level1, string Level2) Levels() =>
-        this[Kind].Split(Between, 2) is [var level1, var level2] ? (level1, level2) : ("", this[Kind]);
 
     // A new row says nothing in the form's own columns, and has no others.
     private string? Said(string field, DraftRow said, Indicator? filed, string? was, Form form, IndicatorField column)

@@ -25,6 +25,7 @@ public static class PageServices
         services.AddScoped<Navigation>();
         services.AddScoped<TableReading>();
         services.AddScoped<DraftReading>();
+        services.AddScoped<DraftCheck>();
         services.AddScoped<ReviewReading>();
         services.AddScoped<VersionReading>();
         services.AddScoped<ChangeAuthors>();

@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PerfApproval.Domain.Json;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Web.Features.Drafts;
 using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Features.Tasks;
 using PerfApproval.Web.Tests.Proof;
@@ -67,10 +69,20 @@ public sealed partial class RightsScene
     public async Task<HttpStatusCode> SendAsync(string who, PageRights act)
     {
         var page = await browsers[who].GetStringAsync(who == WhoMaySeeWhat.Anybody ? "/sign-in" : "/sign-out");
-        using var form = new MultipartFormDataContent { { new StringContent(Token().Match(page).Groups[1].Value), "__RequestVerificationToken" } };
+        var token = Token().Match(page).Groups[1].Value;
+        if (act.Json is { } json) return await SendJsonAsync(who, Address(act.Address), json, token);
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
         foreach (var (name, value) in names) form.Add(new StringContent(act.Own.TryGetValue(name, out var own) ? Address(own) : value), name);
         form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "samples", "001.txt"))), "Document", "001.txt");
         using var answer = await browsers[who].PostAsync(Address(act.Address), form);
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpStatusCode> SendJsonAsync(string who, string address, string json, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.Add("RequestVerificationToken", token);
+        using var answer = await browsers[who].SendAsync(request);
         return answer.StatusCode;
     }
 
@@ -91,7 +103,7 @@ public sealed partial class RightsScene
     {
         var draft = await Town.FileAsync(Town.Tianjin, "还在填报");
         names["draft"] = draft.Id.ToString();
-        names["BasedOn"] = CanonicalJson.Sha256((await draft.ReadAsync()).Draft);
+        names["BasedOn"] = BaseDraft.Write(TargetContent.Parse((await draft.ReadAsync()).Draft));
         var third = await Town.FileAsync(Town.Tianjin, "要提交的");
         names["third"] = third.Id.ToString();
         names["Seen"] = CanonicalJson.Sha256((await third.ReadAsync()).Draft);
