@@ -35,6 +35,9 @@ public sealed class DraftPage(CurrentActor current, DraftReading reading, DraftC
     [BindProperty]
     public List<TypedChoice> Choices { get; set; } = [];
 
+    /// <summary>Whether the page says what is kept, and nothing that was typed and is not saved.</summary>
+    public bool IsFresh { get; private set; }
+
     public ReadDraft Draft { get; private set; } = null!;
 
     public Actor Preparer { get; private set; } = null!;
@@ -54,6 +57,7 @@ public sealed class DraftPage(CurrentActor current, DraftReading reading, DraftC
         await ShowAsync(stop);
         if (!Draft.IsOpen) return LocalRedirect($"/target-tables/{Id}");
         Show(Draft.Sheet);
+        IsFresh = true;
         return Page();
     }
 

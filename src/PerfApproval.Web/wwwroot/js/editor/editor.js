@@ -1,0 +1,38 @@
+import { Acts } from './acts.js';
+import { Block } from './block.js';
+import { buttons } from './buttons.js';
+import { Changes } from './changes.js';
+import { fitting } from './fit.js';
+import { Grid } from './grid.js';
+import { History } from './history.js';
+import { Journal } from './journal.js';
+import { Merge } from './merge.js';
+import { Notes } from './notes.js';
+import { Saver } from './saver.js';
+import { Server } from './server.js';
+import { Sheet } from './sheet.js';
+import { Status } from './status.js';
+
+/** Makes the form on the page an editor. A page that answers a sent form stays one: it holds what is not saved yet. */
+function begin(form) {
+  for (const control of form.querySelectorAll('textarea')) control.value = control.defaultValue;
+  const sheet = new Sheet(form);
+  const changes = new Changes(sheet);
+  const history = new History(sheet, changes);
+  const acts = new Acts(sheet, history);
+  const block = new Block(sheet);
+  const notes = new Notes();
+  const status = new Status(document.getElementById('save-state'));
+  const merge = new Merge(sheet, changes, notes, document.getElementById('editor-notices'));
+  const saver = new Saver(changes, new Server(form), new Journal(form.dataset.person, form.dataset.table), merge, status);
+  form.classList.add('scripted');
+  for (const tools of form.querySelectorAll('.editor-tools')) tools.hidden = false;
+  fitting(sheet);
+  const grid = new Grid(sheet, history, acts, block);
+  buttons({ sheet, history, acts, grid, saver });
+  status.rest();
+  saver.begin();
+}
+
+const form = document.getElementById('draft');
+if (form?.dataset.fresh === 'true') begin(form);
