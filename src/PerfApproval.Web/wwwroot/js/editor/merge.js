@@ -25,6 +25,8 @@ export class Merge {
     for (const [field, text] of Object.entries(state.fields)) this.#meet(this.sheet.fields.get(field), text, authors, texts);
     this.#rows(state.rows, authors, texts);
     this.sheet.writeAll(texts);
+    for (const [cell] of texts) this.#sign(cell, authors);
+    this.sheet.rows.merge();
   }
 
   disagreed(conflicts) {
@@ -62,6 +64,9 @@ export class Merge {
     if (untouched || mine === theirs) cell.saved = theirs;
     if (!untouched) return;
     texts.push([cell, text]);
+  }
+
+  #sign(cell, authors) {
     const author = authors.get(`${cell.row?.id ?? ''} ${cell.field}`);
     if (author) this.notes.set(cell, 'other', `${author.who} ${author.at.slice(-5)} 修改`, 'other');
   }
