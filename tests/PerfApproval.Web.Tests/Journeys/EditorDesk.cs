@@ -40,7 +40,11 @@ public sealed class EditorDesk : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is left to be saved.</summary>
-    public Task IsSavedAsync() => SaysAsync("已保存 ");
+    public async Task IsSavedAsync()
+    {
+        await SaysAsync("已保存 ");
+        await Assertions.Expect(Page.Locator("form.draft")).ToHaveAttributeAsync("data-unsaved", "0");
+    }
 
     public Task SaysAsync(string words) => Assertions.Expect(Page.Locator("#save-state")).ToContainTextAsync(words, new() { Timeout = 15_000 });
 
@@ -64,6 +68,18 @@ public sealed class EditorDesk : IAsyncDisposable
           document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
         }
         """, new[] { html, text });
+
+    /// <summary>What copying puts on the clipboard: as text, and as a table.</summary>
+    public Task<string[]> CopyAsync() => Page.EvaluateAsync<string[]>("""
+        () => {
+          const data = new DataTransfer();
+          document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+          return [data.getData('text/plain'), data.getData('text/html')];
+        }
+        """);
+
+    /// <summary>What stands at the cells.</summary>
+    public Task<string[]> NotesAsync() => Page.EvaluateAsync<string[]>("Array.from(document.querySelectorAll('.cell-note'), n => n.textContent)");
 
     public async Task DragAsync(int row, int below)
     {

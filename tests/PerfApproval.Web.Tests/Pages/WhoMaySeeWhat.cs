@@ -32,6 +32,7 @@ public static class WhoMaySeeWhat
         new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
         new("target-tables/{id:guid}/draft/amendments", "/target-tables/{draft}/draft/amendments", []),
         new("target-tables/{id:guid}/draft/state", "/target-tables/{draft}/draft/state", ["填报人"]),
+        new("target-tables/{id:guid}/draft/weights", "/target-tables/{draft}/draft/weights", ["填报人"]),
         new("target-tables/{id:guid}/draft/findings", "/target-tables/{draft}/draft/findings", ["填报人"]),
         new("target-tables/{id:guid}/transfer", "/target-tables/{table}/transfer", AroundTheCourt),
         new("target-tables/{id:guid}/addition", "/target-tables/{table}/addition", AroundTheCourt),

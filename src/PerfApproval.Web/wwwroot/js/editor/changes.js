@@ -19,7 +19,7 @@ export class Changes {
 
   get isEmpty() { return this.steps.length === 0 && !this.flight && !this.#waiting().length; }
 
-  get count() { return this.#waiting().length + this.steps.length + (this.flight?.steps.length ?? 0); }
+  get count() { return this.#waiting().length + this.steps.length + (this.flight ? 1 : 0); }
 
   onChange(listener) { this.#listeners.push(listener); }
 

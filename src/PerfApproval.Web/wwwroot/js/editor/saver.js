@@ -14,6 +14,7 @@ export class Saver {
     this.#known = merge.sheet.form.dataset.known;
     this.#failures = 0;
     this.#saved = [];
+    merge.sheet.form.dataset.unsaved = 0;
     changes.onChange(() => this.#noticed());
     window.addEventListener('online', () => this.now());
     window.addEventListener('focus', () => this.#returned());
@@ -62,6 +63,7 @@ export class Saver {
   }
 
   #noticed() {
+    delete this.merge.sheet.form.dataset.unsaved;
     if (!this.#pen) this.#pen = setTimeout(() => this.#write(), 150);
     if (this.#closed || this.#timer || this.#busy || this.changes.isEmpty) return;
     if (this.#failures === 0) this.status.show('typing');
@@ -71,6 +73,7 @@ export class Saver {
   #write() {
     clearTimeout(this.#pen);
     this.#pen = 0;
+    this.merge.sheet.form.dataset.unsaved = this.changes.count;
     this.status.keeps(this.journal.write(this.changes.amendment()));
   }
 

@@ -28,6 +28,8 @@ export class Server {
     return this.#read(answer);
   }
 
+  async weights() { return this.#read(await this.#get(`${this.#at}/weights`)); }
+
   async findings(stop) {
     const answer = await fetch(`${this.#at}/findings`, { redirect: 'manual', signal: stop });
     return answer.ok ? answer.text() : null;
