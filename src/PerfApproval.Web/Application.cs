@@ -8,6 +8,7 @@ using PerfApproval.Web.Features.Checks;
 using PerfApproval.Web.Features.Decisions;
 using PerfApproval.Web.Features.Imports;
 using PerfApproval.Web.Features.Publications;
+using PerfApproval.Web.Features.Rollovers;
 using PerfApproval.Web.Features.Submissions;
 using PerfApproval.Web.Features.Workflows;
 using PerfApproval.Web.Jobs;
@@ -69,7 +70,10 @@ public static class Application
         services.AddScoped<RecordBatch>();
         services.AddScoped<SubmitTable>();
         services.AddScoped<OpenAdjustment>();
+        services.AddScoped<DocumentIntake>();
         services.AddScoped<ImportDocument>();
+        services.AddScoped<UploadPreview>();
+        services.AddScoped<RollOverTables>();
         services.AddScoped<PublishableTables>();
         services.AddScoped<PublicationFiles>();
         services.AddSingleton(_ => new DocumentWriter(LibreOffice.Find()));
@@ -80,6 +84,7 @@ public static class Application
         services.AddScoped<DemonstrationMidway>();
         services.AddSingleton<DocumentReader>();
         services.AddScoped<TableUpkeep>();
+        services.AddScoped<PreviewUpkeep>();
         services.AddHostedService<UpkeepWorker>();
         services.AddProof();
         services.AddHealthChecks().AddCheck<DatabaseFitness>("database", timeout: TimeSpan.FromSeconds(5));

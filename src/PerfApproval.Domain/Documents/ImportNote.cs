@@ -5,6 +5,8 @@ namespace PerfApproval.Domain.Documents;
 /// <summary>One thing the import repaired or could not make out, in words, with the place in the source.</summary>
 public sealed record ImportNote
 {
+    private static readonly string[] Asking = ["请", "未读入", "未逐一列出"];
+
     /// <summary>The line of a text source, counted from 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Line { get; init; }
@@ -21,4 +23,8 @@ public sealed record ImportNote
 
     /// <summary>A Chinese sentence.</summary>
     public required string What { get; init; }
+
+    /// <summary>Whether somebody has to look at it: what was merely tidied up says so and asks for nothing.</summary>
+    [JsonIgnore]
+    public bool NeedsALook => Asking.Any(asks => What.Contains(asks, StringComparison.Ordinal));
 }

@@ -123,11 +123,18 @@ public sealed partial class TargetTable
         AddVersion(origin, preparer, reason, run.At);
     }
 
-    /// <summary>Replaces the draft by what a document imported again says, and keeps that as a version.</summary>
-    public void ImportAgain(Actor preparer, TargetContent content, string source, WorkflowRun run)
+    /// <summary>Refuses whatever importing it again would be refused for, and changes nothing.</summary>
+    /// <exception cref="RuleBrokenException">Not a draft, or not this person's to change.</exception>
+    public void MustTakeImport(Actor preparer, WorkflowRun run)
     {
         MustBePreparedBy(preparer, run);
         MustBeDraft(run);
+    }
+
+    /// <summary>Replaces the draft by what a document imported again says, and keeps that as a version.</summary>
+    public void ImportAgain(Actor preparer, TargetContent content, string source, WorkflowRun run)
+    {
+        MustTakeImport(preparer, run);
         Take(content, preparer.Id, run);
         AddVersion(VersionOrigin.Import, preparer.Id, $"重新导入：{source}", run.At);
     }

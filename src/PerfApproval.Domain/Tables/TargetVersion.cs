@@ -63,11 +63,12 @@ public sealed class TargetVersion
     }
 }
 
-/// <summary>What made a version: 导入, 提交, 采纳修改意见, or the beginning of an 调整.</summary>
+/// <summary>What made a version: 导入, 提交, 采纳修改意见, the beginning of an 调整, or 沿用上年.</summary>
 public enum VersionOrigin
 {
     Import,
     Submission,
     Correction,
     Adjustment,
+    Rollover,
 }

@@ -35,6 +35,13 @@ public static class LockedTables
         await db.FindingDismissals.Where(d => d.BureauId == bureauId && d.TableId == tableId).LoadAsync(stop);
     }
 
+    /// <summary>The files of a draft, likewise.</summary>
+    public static async Task LoadAttachmentsAsync(this PerfApprovalDb db, Guid bureauId, Guid tableId, CancellationToken stop)
+    {
+        await db.Attachments.Where(a => a.BureauId == bureauId && a.TableId == tableId).LoadAsync(stop);
+        await db.AttachmentRemovals.Where(r => r.BureauId == bureauId && r.TableId == tableId).LoadAsync(stop);
+    }
+
     // Read after the lock: what the first of two did is there for the second to see. Tracked entities find their table by themselves.
     private static async Task LoadPartsAsync(this PerfApprovalDb db, IReadOnlyList<TargetTable> tables, CancellationToken stop)
     {
@@ -63,7 +70,7 @@ public static class LockedTables
         await db.AuditEntries.Where(e => e.BureauId == bureau && drafts.Contains(e.TableId)
             && db.TargetTables.Any(t => t.BureauId == bureau && t.Id == e.TableId && t.TrailLength == e.Sequence)).LoadAsync(stop);
         await db.Versions.Where(v => v.BureauId == bureau && drafts.Contains(v.TableId)
-            && v.Number == db.Versions.Where(r => r.BureauId == bureau && r.TableId == v.TableId && r.Origin != VersionOrigin.Import && r.Origin != VersionOrigin.Adjustment)
+            && v.Number == db.Versions.Where(r => r.BureauId == bureau && r.TableId == v.TableId && (r.Origin == VersionOrigin.Submission || r.Origin == VersionOrigin.Correction))
                 .Max(r => (int?)r.Number)).LoadAsync(stop);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.Auditing;
+using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.History;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
@@ -74,6 +75,14 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<Urging> Urgings => Set<Urging>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentRemoval> AttachmentRemovals => Set<AttachmentRemoval>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
+    public DbSet<Phrase> Phrases => Set<Phrase>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<QueuedEntry> TrailQueue => Set<QueuedEntry>();
@@ -92,6 +101,8 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
 
     public DbSet<MoveTurn> MoveTurns => Set<MoveTurn>();
 
+    public DbSet<ImportPreview> ImportPreviews => Set<ImportPreview>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // Enums are text with a CHECK in the scripts, so that a row reads without the program.
@@ -102,6 +113,7 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PerfApprovalDb).Assembly);
+        builder.HasDbFunction(TextSearch.MentionsMethod).HasName("mentions");
         SnakeCase.Apply(builder);
     }
 }

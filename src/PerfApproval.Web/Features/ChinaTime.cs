@@ -19,4 +19,13 @@ public static class ChinaTime
     public static string AsDay(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static DateOnly DateInChina(this DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).Date);
+
+    /// <summary>How long something took, in the two largest units.</summary>
+    public static string InWords(this TimeSpan time) => time switch
+    {
+        { TotalMinutes: < 1 } => "不到 1 分钟",
+        { TotalHours: < 1 } => $"{time.Minutes} 分钟",
+        { TotalDays: < 1 } => time.Minutes == 0 ? $"{time.Hours} 小时" : $"{time.Hours} 小时 {time.Minutes} 分钟",
+        _ => time.Hours == 0 ? $"{time.Days} 天" : $"{time.Days} 天 {time.Hours} 小时",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.People;
@@ -27,6 +28,7 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
         yield return new("目标表", [.. TablesOf(actor)]);
         yield return new("公开发布", actor.Is(Role.Publisher) ? [new("公开发布", "/publications")] : []);
         yield return new("查询", [.. InquiriesOf(actor)]);
+        yield return new("我的账号", [new("我的账号", "/account"), .. actor.SeesDelegations() ? [new NavigationPlace("常用语", "/account/phrases")] : Array.Empty<NavigationPlace>()]) { IsAside = true };
         yield return new("管理", actor.Is(Role.Administrator) ? Administration : []);
     }
 
@@ -38,6 +40,10 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
     private static IEnumerable<NavigationPlace> DeskOf(Actor actor)
     {
         yield return new("我的待办", "/");
+        yield return new("我办过的", "/handled");
+        if (actor.Is(Role.Preparer)) yield return new("我发起的", "/started");
+        yield return new("抄送我的", "/copies");
+        if (actor.Roles.Count > 0) yield return new("进度", "/progress");
         if (actor.SeesDelegations()) yield return new("委托", "/delegations");
     }
 
@@ -45,6 +51,7 @@ public sealed class Navigation(CurrentActor current, PerfApprovalDb db)
     {
         yield return new("全部目标表", "/target-tables");
         if (actor.Is(Role.Preparer)) yield return new("导入文件", "/imports/new", "/imports");
+        if (actor.Is(Role.Preparer)) yield return new("沿用上年", "/rollovers/new");
     }
 
     private static IEnumerable<NavigationPlace> InquiriesOf(Actor actor)
@@ -66,7 +73,16 @@ public sealed record NavigationSection(string Name, IReadOnlyList<NavigationPlac
 {
     public string Address => Places[0].Address;
 
-    public bool Holds(PathString path) => Places.Any(p => p.Holds(path));
+    /// <summary>Reached by the person's name instead of the bar.</summary>
+    public bool IsAside { get; init; }
+
+    public bool Holds(PathString path) => PlaceOf(path) is not null;
+
+    /// <summary>Of places that lie within each other the innermost.</summary>
+    public NavigationPlace? PlaceOf(PathString path) => Places.Where(p => p.Holds(path)).MaxBy(p => p.Address.Length);
+
+    /// <summary>As it stands beside the name: beyond what is counted only that there are more.</summary>
+    public string Tally => Waiting >= WaitingQueries.MostCounted ? $"{WaitingQueries.MostCounted - 1}+" : Waiting.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>One place to go.</summary>

@@ -5,6 +5,9 @@ using Microsoft.Extensions.WebEncoders;
 using PerfApproval.Web.Features.Changes;
 using PerfApproval.Web.Features.Drafts;
 using PerfApproval.Web.Features.Errors;
+using PerfApproval.Web.Features.Imports;
+using PerfApproval.Web.Features.Progress;
+using PerfApproval.Web.Features.Rollovers;
 using PerfApproval.Web.Features.TargetTables;
 using PerfApproval.Web.Features.Tasks;
 using PerfApproval.Web.Features.Versions;
@@ -24,6 +27,10 @@ public static class PageServices
     {
         services.AddScoped<Navigation>();
         services.AddScoped<TableReading>();
+        services.AddScoped<TableListing>();
+        services.AddScoped<PreviewReading>();
+        services.AddScoped<ProgressReading>();
+        services.AddScoped<RolloverReading>();
         services.AddScoped<DraftReading>();
         services.AddScoped<DraftCheck>();
         services.AddScoped<ReviewReading>();

@@ -46,8 +46,9 @@ public sealed class FromFilingToPublicationTests : IAsyncLifetime
     private async Task ImportAsync()
     {
         using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
-        var imported = await (await preparer.OpenAsync("/imports/new"))
+        var preview = await (await preparer.OpenAsync("/imports/new"))
             .Attach("Document", "001.txt", await File.ReadAllBytesAsync(Sample)).SendAsync("#import", ("Year", "2026"));
+        var imported = await preview.SendAsync("#confirm");
         imported.TextOf("[role=status]").ShouldContain("新建 14 份");
     }
 

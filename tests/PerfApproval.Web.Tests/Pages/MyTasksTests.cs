@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Workflow;
+using PerfApproval.Web.Jobs;
 using PerfApproval.Web.Tests.Town;
 
 namespace PerfApproval.Web.Tests.Pages;
@@ -24,7 +26,7 @@ public sealed class MyTasksTests : IAsyncLifetime
         using var reviewer = await Visitor.SignedInAsync(fixture, Town.People.DepartmentReviewer);
         var page = await reviewer.OpenAsync("/");
 
-        page.TextOf(".count").ShouldBe("1 件");
+        page.TextOf(".count").ShouldBe("1 件待办");
         // The first cell is for ticking: the stage takes batches.
         page.TextsOf("tbody td").ShouldBe(["", "法庭维修费", "某区人民法院", "1,234.50", "主管部门审核", "2026-03-09", "2026-03-02 09:00"]);
         (await page.FollowAsync("td a")).Heading.ShouldBe("法庭维修费");
@@ -54,7 +56,7 @@ public sealed class MyTasksTests : IAsyncLifetime
         var page = await MyTasksOf(Town.People.Publisher);
 
         page.TextsOf("tbody td").ShouldBe(["某区人民法院", "2026", "2"]);
-        page.TextOf(".count").ShouldBe("1 件");
+        page.TextOf(".count").ShouldBe("1 件待办");
     }
 
     [Fact]
@@ -78,8 +80,23 @@ public sealed class MyTasksTests : IAsyncLifetime
         (await MyTasksOf(Town.People.Administrator)).Text.ShouldNotContain("物业管理费");
 
         await Town.People.EndAsync(Town.People.DepartmentReviewer, Role.DepartmentReviewer);
+        await Town.DoAsync(services => services.GetRequiredService<TableUpkeep>().RunAsync(CancellationToken.None));
 
         (await MyTasksOf(Town.People.Administrator)).Text.ShouldContain("物业管理费");
+    }
+
+    [Fact]
+    public async Task The_head_of_the_page_says_how_much_waits_and_how_much_is_late()
+    {
+        await (await Town.FileAsync(Town.Tianjin, "逾期的项目")).SubmitAsync();
+        fixture.Clock.Advance(TimeSpan.FromDays(30));
+        await (await Town.FileAsync(Town.Tianjin, "不急的项目")).SubmitAsync();
+
+        var page = await MyTasksOf(Town.People.DepartmentReviewer);
+
+        page.TextsOf(".today strong").ShouldBe(["2", "1", "0", "0"]);
+        page.TextOf(".today .urgent").ShouldContain("已逾期");
+        page.TextsOf("tbody .main a").ShouldBe(["逾期的项目", "不急的项目"]);
     }
 
     [Fact]

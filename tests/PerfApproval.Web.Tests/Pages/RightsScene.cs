@@ -21,11 +21,12 @@ public sealed partial class RightsScene
     private const string Everything = """
         SELECT concat_ws(' ', (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM decision), (SELECT count(*) FROM submission),
                (SELECT count(*) FROM withdrawal), (SELECT count(*) FROM target_table), (SELECT count(*) FROM target_version), (SELECT count(*) FROM outbox),
-               (SELECT count(*) FROM publication), (SELECT count(*) FROM takedown), (SELECT count(*) FROM role_assignment),
+               (SELECT count(*) FROM publication), (SELECT count(*) FROM import_preview), (SELECT count(*) FROM takedown), (SELECT count(*) FROM role_assignment),
                (SELECT count(*) FROM role_assignment WHERE ended_at IS NOT NULL), (SELECT count(*) FROM delegation),
                (SELECT count(*) FROM delegation WHERE ended_at IS NOT NULL), (SELECT count(*) FROM finding_dismissal), (SELECT count(*) FROM rule_book),
                (SELECT count(*) FROM filed_finding), (SELECT count(*) FROM take_back), (SELECT count(*) FROM copy),
-               (SELECT count(*) FROM urging), (SELECT count(*) FROM termination), (SELECT count(*) FROM correction_answer), (SELECT count(*) FROM opinion),
+               (SELECT count(*) FROM urging), (SELECT count(*) FROM attachment), (SELECT count(*) FROM attachment_removal), (SELECT count(*) FROM phrase),
+               (SELECT string_agg(phone, ',' ORDER BY id) FROM person), (SELECT count(*) FROM termination), (SELECT count(*) FROM correction_answer), (SELECT count(*) FROM opinion),
                (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM target_table t), (SELECT md5(string_agg(m::text, '' ORDER BY id)) FROM workflow_move m))
         """;
 
@@ -48,6 +49,7 @@ public sealed partial class RightsScene
         await scene.ProposeMovesAsync();
         await scene.OperateAsync();
         await scene.FindAsync();
+        await scene.BeginAsync();
         await scene.Town.SequenceAsync();
         await scene.SignEverybodyInAsync();
         return scene;
@@ -74,6 +76,7 @@ public sealed partial class RightsScene
         using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
         foreach (var (name, value) in names) form.Add(new StringContent(act.Own.TryGetValue(name, out var own) ? Address(own) : value), name);
         form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "samples", "001.txt"))), "Document", "001.txt");
+        form.Add(new ByteArrayContent("%PDF-1.7 立项批复"u8.ToArray()), "Attachment", "立项批复.pdf");
         using var answer = await browsers[who].PostAsync(Address(act.Address), form);
         return answer.StatusCode;
     }
@@ -103,6 +106,10 @@ public sealed partial class RightsScene
     {
         var draft = await Town.FileAsync(Town.Tianjin, "还在填报");
         names["draft"] = draft.Id.ToString();
+        names["attachment"] = (await draft.AttachAsync("测算.pdf")).Id.ToString();
+        names["Kind"] = nameof(AttachmentKind.Grounds);
+        names["Text"] = "请补充测算依据";
+        names["Phone"] = "022-12345678";
         names["BasedOn"] = BaseDraft.Write(TargetContent.Parse((await draft.ReadAsync()).Draft));
         var third = await Town.FileAsync(Town.Tianjin, "要提交的");
         names["third"] = third.Id.ToString();
@@ -112,7 +119,9 @@ public sealed partial class RightsScene
         names["Ticked"] = new TickedTask(
             fourth.Id, fourth.Tasks.Single(t => t.IsOpen).Id, fourth.CurrentVersionId, FiledTable.RulingOn(fourth).VersionSha256, Guid.NewGuid()).ToString();
         names["second"] = (await (await Town.FileAsync(Town.Tianjin, "要撤回的")).ReachAsync("department-review")).Id.ToString();
-        var table = await (await Town.FileAsync(Town.Tianjin, "已经提交")).ReachAsync("department-review");
+        var filed = await Town.FileAsync(Town.Tianjin, "已经提交");
+        names["submittedAttachment"] = (await filed.AttachAsync("测算.pdf")).Id.ToString();
+        var table = await filed.ReachAsync("department-review");
         names["table"] = table.Id.ToString();
         Describe(await table.ReadAsync());
         names["row"] = (await table.ReadAsync()).Changes[0].RowId.ToString()!;

@@ -8,8 +8,8 @@ namespace PerfApproval.Web.Tests.Pages;
 
 public sealed class RightsTests : IAsyncLifetime
 {
-    // Who signs in or out changes nothing but the own session; a problem is answered whatever was asked.
-    private static readonly string[] NoActs = ["sign-in", "sign-out", "problems/{status:int}"];
+    // Who signs in or out changes nothing but the own session, an account of one's own is everybody's; a problem is answered whatever was asked.
+    private static readonly string[] NoActs = ["sign-in", "sign-out", "problems/{status:int}", "account", "account/phrases"];
 
     private RightsScene scene = null!;
 

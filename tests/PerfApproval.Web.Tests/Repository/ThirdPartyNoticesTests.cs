@@ -12,6 +12,19 @@ public sealed class ThirdPartyNoticesTests
         LockFiles().SelectMany(PackagesIn).Except(named).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Every_script_and_style_sheet_that_was_taken_from_others_is_named_with_its_version()
+    {
+        var lines = File.ReadLines(Path.Combine(Checkout.Root, "THIRD-PARTY-NOTICES.md")).ToList();
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src", "PerfApproval.Web", "wwwroot", "vendor")))
+        {
+            var parts = Path.GetFileName(file).Split('-');
+            var version = parts[^1][..parts[^1].IndexOf(".min", StringComparison.Ordinal)];
+            lines.ShouldContain(line => line.Contains(parts[0], StringComparison.OrdinalIgnoreCase) && line.Contains($"| {version} |", StringComparison.Ordinal), file);
+        }
+    }
+
     private static IEnumerable<string> LockFiles() =>
         LockFilesUnder("src").Concat(LockFilesUnder("tests"));
 

@@ -59,6 +59,20 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
         return await services.GetRequiredService<TargetTableDesk>().ChangeAsync(actor, Id, (table, run) => table.DismissFinding(actor, 1, reason, run), default);
     });
 
+    /// <summary>Puts a file beside the draft.</summary>
+    public Task<Attachment> AttachAsync(string name, string text = "测算过程") => town.DoAsync(async services =>
+    {
+        var (db, actor) = (services.GetRequiredService<PerfApprovalDb>(), await town.ActorAsync(Preparer));
+        var file = new AttachedFile(name, System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7 {text}"));
+        await db.LoadAttachmentsAsync(actor.BureauId, Id, default);
+        return await services.GetRequiredService<TargetTableDesk>().ChangeAsync(actor, Id, (table, run) =>
+        {
+            var attachment = table.Attach(actor, AttachmentKind.Calculation, file, run);
+            db.AttachmentContents.Add(new(attachment.BureauId, attachment.Id, file.Content));
+            return attachment;
+        }, default);
+    });
+
     public Task<Decision> ApproveAsync(Person reviewer) => DecideAsync(reviewer, Verdict.Approve);
 
     /// <param name="to">The outcome that names where to: ReturnToPreparer, ReturnToDepartment, ….</param>
@@ -116,6 +130,7 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
         .Include(t => t.TakeBacks).Include(t => t.Opinions).Include(t => t.Corrections).Include(t => t.CorrectionAnswers)
         .Include(t => t.Terminations).Include(t => t.Copies).Include(t => t.Urgings)
         .Include(t => t.DraftChanges).Include(t => t.Changes).Include(t => t.ValueReasons).Include(t => t.Findings).Include(t => t.FindingDismissals)
+        .Include(t => t.Attachments).Include(t => t.AttachmentRemovals)
         .Include(t => t.Trail.OrderBy(e => e.Sequence)).SingleAsync(t => t.Id == Id));
 
     private Task<Person> TakerOfAsync(ReviewTask task) => town.DoAsync(services =>

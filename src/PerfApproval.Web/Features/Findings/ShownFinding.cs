@@ -22,6 +22,8 @@ public sealed record ShownFinding(string Weight, string Rule, IReadOnlyList<Cell
 
     public bool IsWarning { get; private init; }
 
+    public bool IsError { get; private init; }
+
     /// <summary>Why the unit submitted it all the same.</summary>
     public string Reason { get; private init; } = "";
 
@@ -29,7 +31,11 @@ public sealed record ShownFinding(string Weight, string Rule, IReadOnlyList<Cell
     public FindingDismissal? Dismissal { get; private init; }
 
     public static ShownFinding Of(Finding finding) =>
-        new(SeverityWords.Of(finding), Named(finding.Rule), finding.Places, finding.What, finding.Why, finding.Cure) { IsWarning = finding.Severity == Severity.Warning };
+        new(SeverityWords.Of(finding), Named(finding.Rule), finding.Places, finding.What, finding.Why, finding.Cure)
+        {
+            IsWarning = finding.Severity == Severity.Warning,
+            IsError = finding.Severity == Severity.Error,
+        };
 
     /// <summary>Those of a submission, warnings first.</summary>
     public static IReadOnlyList<ShownFinding> Of(IEnumerable<FiledFinding> findings, IReadOnlyList<FindingDismissal> dismissals) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain;
@@ -8,9 +9,9 @@ using PerfApproval.Web.Features.Accounts;
 
 namespace PerfApproval.Web.Features.Imports;
 
-/// <summary>Where a preparer imports an official document, and is told what became of each of its tables.</summary>
+/// <summary>Where a preparer uploads an official document, to look at what it would do before anything is saved.</summary>
 [UploadLimit(MostMegabytes)]
-public sealed class ImportPage(CurrentActor current, PerfApprovalDb db, ImportDocument importDocument) : FormPage
+public sealed class ImportPage(CurrentActor current, PerfApprovalDb db, UploadPreview uploadPreview) : FormPage
 {
     public const int MostMegabytes = 20;
 
@@ -26,20 +27,18 @@ public sealed class ImportPage(CurrentActor current, PerfApprovalDb db, ImportDo
 
     public IReadOnlyList<BudgetUnit> Units { get; private set; } = [];
 
-    public ImportReport? Report { get; private set; }
-
     public override string FieldAtFault => "document";
 
     public Task OnGetAsync(CancellationToken stop) => ShowAsync(stop);
 
-    // Shown at once instead of redirected to: the report is kept nowhere, and the same file sent again changes nothing.
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var file = Document ?? throw new RuleBrokenException("还没有选择文件，请选择 .docx 或 .txt 文件后再导入。");
+        var preparer = await current.GetAsync(stop);
+        if (preparer.ScopesOf(ScopeKind.Unit, Role.Preparer).Count == 0) throw new RecordNotFoundException();
+        var file = Document ?? throw new RuleBrokenException("还没有选择文件，请选择 .docx 或 .txt 文件后再上传。");
         await using var content = file.OpenReadStream();
-        Report = await importDocument.RunAsync(await current.GetAsync(stop), UnitId, file.FileName, content, YearGiven(), stop);
-        await ShowAsync(stop);
-        return Page();
+        var preview = await uploadPreview.RunAsync(preparer, UnitId, Path.GetFileName(file.FileName), content, YearGiven(), stop);
+        return LocalRedirect($"/imports/{preview.Id}");
     }
 
     /// <exception cref="RecordNotFoundException">The person prepares tables for no unit.</exception>
@@ -54,8 +53,8 @@ public sealed class ImportPage(CurrentActor current, PerfApprovalDb db, ImportDo
     private int? YearGiven()
     {
         if (string.IsNullOrWhiteSpace(Year)) return null;
-        return int.TryParse(Year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+        return int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? year
-            : throw new RuleBrokenException($"年度不能是“{Year}”，请写四位数字，或留空由文件确定。");
+            : throw new FieldFaultsException([new("year", $"年度不能是“{Year}”，请写四位数字，或留空由文件确定。")]);
     }
 }

@@ -14,15 +14,23 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
 
     public Form Form { get; } = form;
 
+    public CellMarks Marks { get; init; } = CellMarks.None;
+
     /// <summary>How many columns the rows above the indicators have.</summary>
     public int Columns => Form.Layout.Count == 0 ? 1 : Form.Layout[0].Sum(cell => cell.Span);
 
     /// <summary>The indicators row by row; a cell that one above covers is left out.</summary>
     public IReadOnlyList<IReadOnlyList<IndicatorCell>> Indicators { get; } = RowsOf(form, project.Indicators, ColumnsOf(form, project.Indicators));
 
+    /// <summary>What is shown beside the values; nothing where the form stands alone.</summary>
+    public PrecedingValues Preceding { get; init; } = PrecedingValues.None;
+
     public IReadOnlyList<IndicatorColumn> IndicatorColumns { get; } = ColumnsOf(form, project.Indicators);
 
     public IReadOnlyList<string> Paragraphs(LayoutCell cell) => cell.Field is { } field ? texts[field] : [cell.Label ?? cell.Text ?? ""];
+
+    /// <summary>The indicator of a row as it was in the round before; null for one that is new.</summary>
+    public Indicator? PrecedingOf(int row) => Preceding[project.Indicators[row].Id];
 
     /// <summary>What the cell is called where the labels around it cannot be seen at once.</summary>
     public string NameOf(LayoutCell cell) => cell.Field is { } field ? Form.Fields[field] : "";
@@ -42,7 +50,7 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
             for (var column = 0; column < columns.Count; column++)
             {
                 var height = HeightOf(columns, indicators, row, column);
-                if (height > 0) cells.Add(new(columns[column], Printed(form, indicators[row], columns[column].Field), height));
+                if (height > 0) cells.Add(new(columns[column], Printed(form, indicators[row], columns[column].Field), height, indicators[row].Id));
             }
 
             rows.Add(cells);
@@ -82,4 +90,17 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
 }
 
 /// <summary>One cell of the indicators and how many rows it covers.</summary>
-public sealed record IndicatorCell(IndicatorColumn Column, string Text, int Rows);
+/// <param name="RowId">The indicator whose cell it is; of several that it covers, the first.</param>
+public sealed record IndicatorCell(IndicatorColumn Column, string Text, int Rows, Guid? RowId)
+{
+    /// <summary>The cell's name within its indicator.</summary>
+    public string Field => Column.Field switch
+    {
+        IndicatorField.Name => TargetCells.IndicatorName,
+        IndicatorField.Description => TargetCells.Description,
+        IndicatorField.Value => TargetCells.Value,
+        IndicatorField.Basis => TargetCells.Basis,
+        IndicatorField.Weight => TargetCells.Weight,
+        var level => level.ToString().ToLowerInvariant(),
+    };
+}

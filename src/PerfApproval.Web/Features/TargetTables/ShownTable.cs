@@ -6,6 +6,7 @@ using PerfApproval.Domain.Rules;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Features.Findings;
+using PerfApproval.Web.Features.Workflows.Drawings;
 
 namespace PerfApproval.Web.Features.TargetTables;
 
@@ -26,6 +27,9 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
     /// <summary>The adjustment of this table that is under way or has replaced it.</summary>
     public Guid? AdjustedBy { get; init; }
 
+    /// <summary>What the indicators were to reach in the round before.</summary>
+    public PrecedingValues Preceding { get; init; } = PrecedingValues.None;
+
     public int Pass => table.Pass;
 
     public Form Form => run.Form;
@@ -36,7 +40,26 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
 
     public StageNow Stage { get; } = new(table, run, names);
 
+    public WorkflowDrawing Drawing => StageStandings.Draw(table, run.Workflow.Definition);
+
     public ShownText Text => field ??= ReadText();
+
+    /// <summary>The earlier texts with which the form can be compared as it is read; the first is what this reader needs most.</summary>
+    public IReadOnlyList<EarlierText> Earlier => field ??= [.. EarlierText.Of(table, actor, Text), .. EarlierElsewhere];
+
+    /// <summary>Those of other tables: the one that this adjusts, and last year's.</summary>
+    public IReadOnlyList<EarlierText> EarlierElsewhere { get; init; } = [];
+
+    /// <summary>The files that go with what is shown.</summary>
+    public IReadOnlyList<Attachment> Attachments => [.. table.AttachmentsIn(ShownPass)];
+
+    /// <summary>What the person may put into a reason by a tick.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
+    /// <summary>Whom to call in the unit: who submitted last, or else who filled in last.</summary>
+    public Guid? Contact => table.Submissions.MaxBy(s => s.Pass)?.PersonId ?? (table.Preparers is [.., var last] ? last : null);
+
+    public CellMarks Marks => field ??= CellMarks.Of(table, DraftFindings, FiledFindings);
 
     public IReadOnlyList<TrailLine> Trail { get; } = new TrailWords(table, run.Workflow.Definition, run.Form, names).Lines();
 
@@ -67,6 +90,10 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
     private IEnumerable<FiledFinding> LastFiled => table.Findings.Where(f => f.Pass == table.Pass);
 
     public bool MayBeActedOn => Acts.MaySubmit || Acts.MayWithdraw || Task is not null;
+
+    private int ShownPass => Acts.SeesDraft ? table.Pass + 1 : table.Pass;
+
+    public bool IsNewAttachment(Attachment attachment) => table.Pass > 0 && ShownPass > 1 && attachment.Pass == ShownPass;
 
     // What is being written is the unit's own until it submits it.
     private ShownText ReadText()

@@ -54,7 +54,7 @@ public sealed class StageNow(TargetTable table, WorkflowRun run, PeopleNames nam
         var who = takers.Count == 0 ? $"{task.Role.InChinese()}（现在无人可办，等待系统管理员指定）" : names.Of(takers);
         var waitsFor = Open.Where(t => t.AddedFor == task.TurnId && t.Addition == Addition.Before || task.Addition == Addition.After && t.TurnId == task.AddedFor)
             .SelectMany(t => t.TakersIn(run.Roster)).ToArray();
-        return new(who, takers.Count > 1, MarkOf(task), waitsFor.Length == 0 ? null : names.Of(waitsFor), task.DueOn, task.DueOn < run.Today);
+        return new(who, takers.Count > 1, MarkOf(task), waitsFor.Length == 0 ? null : names.Of(waitsFor), task.DueOn, task.DueOn < run.Today, takers is [var only] ? names.PhoneOf(only) : null);
     }
 
     private string? MarkOf(ReviewTask task) => (task.Addition, task.GivenBy) switch
@@ -66,4 +66,4 @@ public sealed class StageNow(TargetTable table, WorkflowRun run, PeopleNames nam
 }
 
 /// <summary>One open turn: who may take it, by when, and for whom it has to wait.</summary>
-public sealed record TurnNow(string Who, bool AnyOfThem, string? Mark, string? WaitsFor, DateOnly? DueOn, bool Overdue);
+public sealed record TurnNow(string Who, bool AnyOfThem, string? Mark, string? WaitsFor, DateOnly? DueOn, bool Overdue, string? Phone);

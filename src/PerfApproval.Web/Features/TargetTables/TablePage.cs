@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PerfApproval.Domain.People;
 using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Features.Versions;
 
 namespace PerfApproval.Web.Features.TargetTables;
 
@@ -18,7 +19,19 @@ public abstract class TablePage(CurrentActor current, TableReading reading) : Fo
     [BindProperty]
     public Guid Key { get; set; }
 
+    /// <summary>Since when changes are to be marked, as the address says it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Since { get; set; }
+
     public ShownTable Table { get; private set; } = null!;
+
+    /// <summary>The text with which the form is compared as it is shown; null where it is shown plain.</summary>
+    public EarlierText? ComparedWith => Since == EarlierText.Nothing ? null : Table.Earlier.FirstOrDefault(e => Since is null || e.Key == Since);
+
+    /// <summary>The form with the changes marked; null where there are none to mark.</summary>
+    public ComparedTable? Compared => ComparedWith is { } earlier && earlier.Content.Form == Table.Text.Content.Form
+        ? new(Table.Form, new(earlier.Words, earlier.Content, earlier.VersionNumber), new("现在", Table.Text.Content, Table.Text.VersionNumber)) { Marks = Table.Marks }
+        : null;
 
     public Task OnGetAsync(CancellationToken stop) => ShowAsync(stop);
 
@@ -34,9 +47,10 @@ public abstract class TablePage(CurrentActor current, TableReading reading) : Fo
     protected Task<Actor> ActorAsync(CancellationToken stop) => current.GetAsync(stop);
 
     /// <summary>Back to the table, with a sentence about what was done.</summary>
-    protected IActionResult Done(string sentence)
+    /// <param name="place">The part of the page to show; the whole page where none is named.</param>
+    protected IActionResult Done(string sentence, string place = "")
     {
         TempData[Notice] = sentence;
-        return LocalRedirect($"/target-tables/{Id}");
+        return LocalRedirect($"/target-tables/{Id}{place}");
     }
 }

@@ -6,6 +6,12 @@ public sealed record TrailLine(DateTimeOffset At, string Person, string What, st
     /// <summary>What a reviewer wrote beside the verdict.</summary>
     public ShownOpinion? Opinion { get; init; }
 
+    /// <summary>The decision that this tells of.</summary>
+    public Guid? DecisionId { get; init; }
+
+    /// <summary>How long the reviewer had it before deciding.</summary>
+    public TimeSpan? Took { get; init; }
+
     /// <summary>The decision was taken back: it stays on record and no longer stands.</summary>
     public bool TakenBack { get; init; }
 }

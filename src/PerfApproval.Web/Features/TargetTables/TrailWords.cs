@@ -43,6 +43,8 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
         "submitted" => ($"提交（第 {details["pass"]} 次，第 {details["version"]} 版{Findings(details)}）", "submitted"),
         "withdrawn" => ("撤回", "returned"),
         "revised" => ("修改草稿", ""),
+        "attached" => ($"上传附件“{details["file"]}”", ""),
+        "detached" => ($"删去附件“{details["file"]}”", ""),
         "mended" => ($"采纳 {details["cells"]} 处修改建议", ""),
         "task-unassigned" => ($"“{StageName(details)}”无人可办，等待系统管理员指定", "returned"),
         "published" => ("公开", "published"),
@@ -91,6 +93,8 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
         return new(entry.At, names.Of(entry.PersonId) + behalf, $"{StageName(details)}：{words}", ToneOf(outcome), (string?)details["reason"] ?? "")
         {
             Opinion = decision is null ? null : ShownOpinion.Of(table, decision, form),
+            DecisionId = decision?.Id,
+            Took = decision is null ? null : entry.At - table.Tasks.FirstOrDefault(t => t.Id == decision.TaskId)?.OpenedAt,
             TakenBack = decision is not null && table.IsTakenBack(decision),
         };
     }

@@ -10,7 +10,7 @@ using PerfApproval.Web.Features.Decisions;
 namespace PerfApproval.Web.Features.Tasks;
 
 /// <summary>What waits for the person who is signed in (我的待办).</summary>
-public sealed class Index(CurrentActor current, ReviewReading reading, PerfApprovalDb db) : PageModel
+public sealed class Index(CurrentActor current, ReviewReading reading, PerfApprovalDb db, TimeProvider clock) : PageModel
 {
     // A page that a person can work through; what was done makes room for the rest.
     public const int MostShown = RecordBatch.MostTasks;
@@ -27,6 +27,9 @@ public sealed class Index(CurrentActor current, ReviewReading reading, PerfAppro
 
     public IReadOnlyList<AppointmentRow> Appointments { get; private set; } = [];
 
+    /// <summary>The few numbers that matter today.</summary>
+    public IReadOnlyList<TodaysFigure> Figures { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         Actor = await current.GetAsync(stop);
@@ -34,6 +37,14 @@ public sealed class Index(CurrentActor current, ReviewReading reading, PerfAppro
         if (Actor.Is(Role.Preparer)) (Answers, Drafts) = (await AnswersAsync(stop), await DraftsAsync(stop));
         if (Actor.Is(Role.Publisher)) Publishing = await PublishingSet.ReadyFor(Actor, db).Take(MostShown).ToListAsync(stop);
         if (Actor.Is(Role.Administrator)) Appointments = await AppointmentsAsync(stop);
+        Figures = [.. TodaysFigure.Of(Actor, Reviews, Drafts, Answers, await HandledLatelyAsync(stop), clock.GetUtcNow().DateInChina())];
+    }
+
+    // Of the last seven days.
+    private Task<int> HandledLatelyAsync(CancellationToken stop)
+    {
+        var (bureau, me, since) = (Actor.BureauId, Actor.Id, clock.GetUtcNow().AddDays(-7));
+        return db.Decisions.Where(d => d.BureauId == bureau && d.PersonId == me && d.At >= since).Take(1000).CountAsync(stop);
     }
 
     private Task<List<AnswerRow>> AnswersAsync(CancellationToken stop) => (

@@ -9,6 +9,9 @@ namespace PerfApproval.Web.Features.Tasks;
 /// <summary>What waits for a person: tables to review, to publish or to fill in, and for an administrator those that nobody may decide.</summary>
 public static class WaitingQueries
 {
+    /// <summary>From here on it is only said that there are more.</summary>
+    public const int MostCounted = 100;
+
     public static IQueryable<ReviewTask> ToReview(this PerfApprovalDb db, Actor actor) =>
         db.Tasks.AwaitingDecisionBy(actor, db).Where(t => t.Role != Role.Publisher);
 
@@ -23,11 +26,11 @@ public static class WaitingQueries
         db.TargetTables.PreparedBy(actor).Where(t => t.Status == TargetStatus.InReview && t.WaitId != null
             && !db.Tasks.Any(open => open.BureauId == t.BureauId && open.TableId == t.Id && open.ClosedAt == null));
 
-    /// <summary>The open tasks for which nobody holds the role any more or yet.</summary>
+    /// <summary>The open tasks for which nobody holds the role any more or yet: those that are marked so, and those of a person who lost the role and whose mark the upkeep has not set yet.</summary>
     public static IQueryable<ReviewTask> ToAppointFor(this PerfApprovalDb db, Actor actor)
     {
         var (bureau, administers) = (actor.BureauId, actor.Is(Role.Administrator));
-        return db.Tasks.Where(t => administers && t.BureauId == bureau && t.ClosedAt == null && !db.RoleAssignments.Any(a =>
+        return db.Tasks.Where(t => administers && t.BureauId == bureau && t.ClosedAt == null && (t.Unassigned || t.PersonId != null) && !db.RoleAssignments.Any(a =>
             a.BureauId == bureau && a.EndedAt == null && a.Role == t.Role
             && (t.PersonId == null || t.PersonId == a.PersonId) && !t.Excluded.Contains(a.PersonId)
             && (a.ScopeKind == t.ScopeKind && a.ScopeId == t.ScopeId
@@ -37,13 +40,15 @@ public static class WaitingQueries
                         || db.Units.Any(u => u.BureauId == bureau && u.Id == table.UnitId && u.DepartmentId == a.ScopeId))))));
     }
 
-    /// <summary>How many things the person's first page lists.</summary>
+    /// <summary>How many things the person's first page lists; of each kind no more are counted than a page shows.</summary>
     public static async Task<int> CountWaitingForAsync(this PerfApprovalDb db, Actor actor, CancellationToken stop)
     {
-        var reviews = await db.ToReview(actor).CountAsync(stop);
-        var drafts = actor.Is(Role.Preparer) ? await db.ToFillIn(actor).CountAsync(stop) + await db.ToAnswer(actor).CountAsync(stop) : 0;
-        var sets = actor.Is(Role.Publisher) ? await PublishingSet.ReadyFor(actor, db).CountAsync(stop) : 0;
-        var appointments = actor.Is(Role.Administrator) ? await db.ToAppointFor(actor).CountAsync(stop) : 0;
+        var reviews = await db.ToReview(actor).CountSomeAsync(stop);
+        var drafts = actor.Is(Role.Preparer) ? await db.ToFillIn(actor).CountSomeAsync(stop) + await db.ToAnswer(actor).CountSomeAsync(stop) : 0;
+        var sets = actor.Is(Role.Publisher) ? await PublishingSet.ReadyFor(actor, db).CountSomeAsync(stop) : 0;
+        var appointments = actor.Is(Role.Administrator) ? await db.ToAppointFor(actor).CountSomeAsync(stop) : 0;
         return reviews + drafts + sets + appointments;
     }
+
+    private static Task<int> CountSomeAsync<T>(this IQueryable<T> waiting, CancellationToken stop) => waiting.Select(_ => 1).Take(MostCounted).CountAsync(stop);
 }

@@ -11,6 +11,7 @@ public static class ChineseNames
         VersionOrigin.Import => "导入",
         VersionOrigin.Submission => "提交",
         VersionOrigin.Correction => "采纳修改意见",
+        VersionOrigin.Rollover => "沿用上年",
         _ => "调整起点",
     };
 

@@ -26,6 +26,8 @@ public sealed class ComparedTable
 
     public Comparison Comparison { get; }
 
+    public CellMarks Marks { get; init; } = CellMarks.None;
+
     public bool IsOfProject => after is not null;
 
     /// <summary>The rows of the later text, and those that were removed where they used to stand.</summary>

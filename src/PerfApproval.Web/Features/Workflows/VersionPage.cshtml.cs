@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Accounts;
 using PerfApproval.Web.Features.People;
+using PerfApproval.Web.Features.Workflows.Drawings;
 using PerfApproval.Web.Workflows;
 
 namespace PerfApproval.Web.Features.Workflows;
@@ -16,10 +17,14 @@ public sealed class VersionPage(CurrentActor current, PerfApprovalDb db, Release
 
     public WorkflowOutline Outline { get; private set; } = null!;
 
+    public WorkflowDrawing Drawing { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         (await current.GetAsync(stop)).WhoAdministers();
         if (!await db.Definitions.AnyAsync(d => d.Id == Id, stop)) throw new RecordNotFoundException();
-        Outline = WorkflowOutline.Of((await workflows.PinnedAsync(db, Id, stop)).Definition);
+        var definition = (await workflows.PinnedAsync(db, Id, stop)).Definition;
+        Outline = WorkflowOutline.Of(definition);
+        Drawing = new(definition, new Dictionary<string, StageStanding>());
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using PerfApproval.Web.Features.Errors;
 
-namespace PerfApproval.Web.Features.Imports;
+namespace PerfApproval.Web.Features;
 
 /// <summary>Refuses an upload that is too large by what it announces, before a byte of it is read.</summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -17,6 +17,6 @@ public sealed class UploadLimitAttribute(int megabytes) : Attribute, IAuthorizat
     {
         if (context.HttpContext.Request.ContentLength <= (long)Megabytes << 20 || context.HttpContext.Request.ContentLength is null) return;
         context.Result = Problem.Answer(context.HttpContext, StatusCodes.Status413PayloadTooLarge, string.Create(
-            CultureInfo.InvariantCulture, $"上传的文件超过了 {Megabytes} MB；请去掉文件中的图片等附加内容后另存，再导入。"));
+            CultureInfo.InvariantCulture, $"上传的文件超过了 {Megabytes} MB；请压缩或去掉文件中的图片后另存，再上传。"));
     }
 }

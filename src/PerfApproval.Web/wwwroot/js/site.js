@@ -1,0 +1,2 @@
+// Small conveniences of many pages; each page does without them.
+import './phrases.js';
