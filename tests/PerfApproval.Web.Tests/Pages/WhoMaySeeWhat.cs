@@ -39,6 +39,10 @@ public static class WhoMaySeeWhat
         new("target-tables/{id:guid}/findings/{position:int}/dismissal", "/target-tables/{table}/findings/1/dismissal", AroundTheCourt),
         new("target-tables/{id:guid}/withdrawal", "/target-tables/{table}/withdrawal", AroundTheCourt),
         new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
+        new("target-tables/{id:guid}/draft/amendments", "/target-tables/{draft}/draft/amendments", []),
+        new("target-tables/{id:guid}/draft/state", "/target-tables/{draft}/draft/state", ["填报人"]),
+        new("target-tables/{id:guid}/draft/weights", "/target-tables/{draft}/draft/weights", ["填报人"]),
+        new("target-tables/{id:guid}/draft/findings", "/target-tables/{draft}/draft/findings", ["填报人"]),
         new("target-tables/{id:guid}/transfer", "/target-tables/{table}/transfer", AroundTheCourt),
         new("target-tables/{id:guid}/addition", "/target-tables/{table}/addition", AroundTheCourt),
         new("target-tables/{id:guid}/removal", "/target-tables/{table}/removal", AroundTheCourt),
@@ -93,6 +97,10 @@ public static class WhoMaySeeWhat
         new("decisions", "/decisions", ["主管部门审核人"]),
         new("target-tables/{id:guid}/decision", "/target-tables/{table}/decision", ["主管部门审核人"]),
         new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
+        new("target-tables/{id:guid}/draft/amendments", "/target-tables/{draft}/draft/amendments", ["填报人"])
+        {
+            Json = """{"known":"","rows":[],"cells":[{"rowId":null,"field":"name","was":"改过的名称","now":"再改的名称"}]}""",
+        },
         new("target-tables/{id:guid}/attachments", "/target-tables/{draft}/attachments", ["填报人"]),
         new("target-tables/{id:guid}/attachments/{attachmentId:guid}/removal", "/target-tables/{draft}/attachments/{attachment}/removal", ["填报人"]),
         new("target-tables/{id:guid}/mends", "/target-tables/{mendable}/mends", ["填报人"]) { Own = { ["Seen"] = "{mendableSeen}" } },
@@ -134,4 +142,7 @@ public sealed record PageRights(string Route, string Address, string[] Who)
 {
     /// <summary>What its form says otherwise than those of other acts.</summary>
     public Dictionary<string, string> Own { get; } = [];
+
+    /// <summary>What a script sends where no form does.</summary>
+    public string? Json { get; init; }
 }
