@@ -1,0 +1,11 @@
+-- Whether a text has the pairs of the words is what an index answers; whether they stand together is asked of the few that are left.
+
+CREATE FUNCTION has_pairs_of(said text, words text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT bigrams(said) @> bigrams(words)
+$$;
+
+CREATE FUNCTION says(said text, words text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT strpos(searchable(said), searchable(words)) > 0
+$$;
+
+DROP FUNCTION mentions(text, text);
