@@ -160,13 +160,17 @@ public sealed partial class TargetTable
     {
         if (content.Kind != Kind) throw new RuleBrokenException("部门整体绩效目标与项目绩效目标不能互相替换，请选择同类的目标表。");
         var earlier = Draft.Length == 0 ? null : TargetContent.Parse(Draft);
-        var taken = Identified(content, earlier);
+        Replace(earlier, Identified(content, earlier), preparer, run);
+    }
+
+    private void Replace(TargetContent? earlier, TargetContent taken, Guid preparer, WorkflowRun run)
+    {
         Note(earlier is null ? Variation.Beginning(taken) : Variation.Between(earlier, taken), preparer, run.At);
         Draft = taken.Canonical();
-        Name = content.Name;
-        Code = content.Project?.Code;
-        Number = content.Project?.Number ?? 0;
-        Amount = content.AmountInTenThousandYuan(run.Form);
+        Name = taken.Name;
+        Code = taken.Project?.Code;
+        Number = taken.Project?.Number ?? 0;
+        Amount = taken.AmountInTenThousandYuan(run.Form);
         if (!Preparers.Contains(preparer)) Preparers = [.. Preparers, preparer];
         ChangedAt = run.At;
     }

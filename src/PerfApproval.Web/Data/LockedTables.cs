@@ -66,6 +66,9 @@ public static class LockedTables
         Guid[] drafts = [.. tables.Where(t => t.Status is TargetStatus.Drafting or TargetStatus.Returned).Select(t => t.Id)];
         if (drafts.Length == 0) return;
         await db.DraftChanges.Where(c => c.BureauId == bureau && drafts.Contains(c.TableId)).LoadAsync(stop);
+        // Who goes on with the day's work makes no new entry.
+        await db.AuditEntries.Where(e => e.BureauId == bureau && drafts.Contains(e.TableId)
+            && db.TargetTables.Any(t => t.BureauId == bureau && t.Id == e.TableId && t.TrailLength == e.Sequence)).LoadAsync(stop);
         await db.Versions.Where(v => v.BureauId == bureau && drafts.Contains(v.TableId)
             && v.Number == db.Versions.Where(r => r.BureauId == bureau && r.TableId == v.TableId && (r.Origin == VersionOrigin.Submission || r.Origin == VersionOrigin.Correction))
                 .Max(r => (int?)r.Number)).LoadAsync(stop);

@@ -33,6 +33,7 @@ public static class PageServices
         services.AddScoped<ProgressReading>();
         services.AddScoped<RolloverReading>();
         services.AddScoped<DraftReading>();
+        services.AddScoped<DraftCheck>();
         services.AddScoped<ReviewReading>();
         services.AddScoped<VersionReading>();
         services.AddScoped<ChangeAuthors>();

@@ -33,7 +33,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     public async Task Every_page_is_accessible_fits_its_screen_and_gives_the_browser_nothing_to_complain_about(string name)
     {
         var screen = name == Screen.Desk.Name ? Screen.Desk : Screen.Phone;
-        foreach (var pages in WhoMaySeeWhat.Pages.Where(p => p.Who.Length > 0 && !IsFile(p)).GroupBy(p => p.Who.First(w => w != WhoMaySeeWhat.Anybody || p.Who.Length == 1)))
+        foreach (var pages in WhoMaySeeWhat.Pages.Where(p => p.Who.Length > 0 && !IsFile(p) && !IsPart(p)).GroupBy(p => p.Who.First(w => w != WhoMaySeeWhat.Anybody || p.Who.Length == 1)))
         {
             await using var traveller = await Traveller.ArriveAsync(listening.Address, screen);
             await traveller.SignInAsync(await scene.AccountOfAsync(pages.Key));
@@ -60,7 +60,10 @@ public sealed class EveryPageTests : IAsyncLifetime
 
     private static bool IsFile(PageRights page) =>
         page.Address.Contains(".docx", StringComparison.Ordinal) || page.Address.Contains(".json", StringComparison.Ordinal)
-        || page.Route is "entry-export/file" or "target-tables/{id:guid}/attachments/{attachmentId:guid}" or "public/{id:guid}/document" or "public/{id:guid}/data";
+        || page.Route is "entry-export/file" or "target-tables/{id:guid}/attachments/{attachmentId:guid}" or "public/{id:guid}/document" or "public/{id:guid}/pdf" or "public/{id:guid}/data";
+
+    // What the editor asks for while one types is shown on no page of its own.
+    private static bool IsPart(PageRights page) => page.Route.StartsWith("target-tables/{id:guid}/draft/", StringComparison.Ordinal);
 
     private static string FileName(PageRights page) => page.Route.Length == 0 ? "home" : string.Join('_', page.Route.Split(['/', ':', '{', '}'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -103,23 +103,129 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
     }
 
     [Fact]
-    public async Task Whoever_saves_over_a_newer_draft_is_told_first_and_loses_nothing()
+    public async Task What_two_people_change_in_different_cells_is_kept_of_both_and_nobody_is_asked()
+    {
+        var table = await Town.FileAsync(Town.Tianjin, "物业管理费");
+        using var first = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        using var second = await Visitor.SignedInAsync(fixture, await SecondPreparerAsync());
+        var slower = await first.OpenAsync($"/target-tables/{table.Id}/draft");
+        await (await second.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync(Form, ("Project.Fields[name]", "先保存的名字"), ("Project.Rows[1].Value", "≥95%"));
+
+        var saved = await slower.SendAsync(Form, ("Project.Fields[purpose]", "后写的用途"), ("Project.Rows[0].Value", "≥6000平方米"));
+
+        saved.Refusal.ShouldBeNull();
+        var project = await ProjectOf(table);
+        (project.Name, project.Purpose.Single()).ShouldBe(("先保存的名字", "后写的用途"));
+        project.Indicators.Select(i => i.Value).ShouldBe(["≥6000平方米", "≥95%"]);
+    }
+
+    [Fact]
+    public async Task Where_both_changed_one_cell_both_texts_are_shown_with_who_and_when_and_one_is_chosen()
+    {
+        var table = await Town.FileAsync(Town.Tianjin, "物业管理费");
+        using var first = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        using var second = await Visitor.SignedInAsync(fixture, await SecondPreparerAsync());
+        var slower = await first.OpenAsync($"/target-tables/{table.Id}/draft");
+        await (await second.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync(Form, ("Project.Fields[name]", "先保存的名字"));
+
+        var refused = await slower.SendAsync(Form, ("Project.Fields[name]", "后保存的名字"), ("Project.Fields[purpose]", "另一处修改"));
+
+        refused.TextOf(".refusal").ShouldContain("其余修改已经保存");
+        refused.TextOf("#fault-cell-name").ShouldContain("田次报");
+        refused.TextOf("#fault-cell-name").ShouldContain("改为“先保存的名字”，您填的是“后保存的名字”");
+        refused.ValueOf("Project.Fields[name]").ShouldBe("后保存的名字");
+        (await ProjectOf(table)).ShouldSatisfyAllConditions(p => p.Name.ShouldBe("先保存的名字"), p => p.Purpose.ShouldBe(["另一处修改"]));
+
+        // Pressing again without choosing overwrites nobody.
+        var undecided = await refused.SendAsync(Form);
+        undecided.Has("#fault-cell-name").ShouldBeTrue();
+        (await ProjectOf(table)).Name.ShouldBe("先保存的名字");
+        (await undecided.SendAsync(Form, ("Choices[0].Choice", "mine"))).Path.ShouldBe($"/target-tables/{table.Id}");
+        (await ProjectOf(table)).Name.ShouldBe("后保存的名字");
+    }
+
+    [Fact]
+    public async Task The_others_text_may_be_chosen_as_well()
     {
         var table = await Town.FileAsync(Town.Tianjin, "物业管理费");
         using var first = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
         using var second = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
         var slower = await first.OpenAsync($"/target-tables/{table.Id}/draft");
-        await (await second.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync(Form, ("Project.Fields[name]", "先保存的名字"));
+        await (await second.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync(Form, ("Project.Rows[0].Value", "≥1平方米"));
 
-        var refused = await slower.SendAsync(Form, ("Project.Fields[name]", "后保存的名字"));
+        var refused = await slower.SendAsync(Form, ("Project.Rows[0].Value", "≥2平方米"));
+        await refused.SendAsync(Form, ("Choices[0].Choice", "theirs"), ("Project.Rows[0].Name", "面积"));
 
-        refused.Refusal.ShouldNotBeNull().ShouldContain("又有人保存过");
-        refused.ValueOf("Project.Fields[name]").ShouldBe("后保存的名字");
-        (await ProjectOf(table)).Name.ShouldBe("先保存的名字");
+        (await ProjectOf(table)).Indicators[0].ShouldSatisfyAllConditions(i => i.Value.ShouldBe("≥1平方米"), i => i.Name.ShouldBe("面积"));
+    }
 
-        (await slower.SendAsync(Form, ("Project.Fields[name]", "后保存的名字"))).Refusal.ShouldNotBeNull();
-        (await refused.SendAsync(Form)).Refusal.ShouldBeNull();
-        (await ProjectOf(table)).Name.ShouldBe("后保存的名字");
+    [Theory]
+    [InlineData("mine", 2, "≥6000平方米")]
+    [InlineData("theirs", 1, "≥90%")]
+    public async Task What_was_typed_into_a_row_that_another_removed_is_put_back_or_given_up(string choice, int rows, string value)
+    {
+        var table = await Town.FileAsync(Town.Tianjin, "物业管理费");
+        var id = (await ProjectOf(table)).Indicators[0].Id;
+        using var first = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        using var second = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        var slower = await first.OpenAsync($"/target-tables/{table.Id}/draft");
+        var removed = await (await second.OpenAsync($"/target-tables/{table.Id}/draft")).SendByAsync(Form, "button[value=remove-0]");
+        await removed.SendAsync(Form);
+
+        var refused = await slower.SendAsync(Form, ("Project.Rows[0].Value", "≥6000平方米"), ("Project.Rows[0].Name", "面积"));
+        refused.Document.QuerySelectorAll("fieldset.conflict").Length.ShouldBe(1);
+        await refused.SendAsync(Form, ("Choices[0].Choice", choice));
+
+        var indicators = (await ProjectOf(table)).Indicators;
+        indicators.Count.ShouldBe(rows);
+        indicators[^1].Value.ShouldBe(value);
+        if (choice == "mine") indicators[^1].Id.ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task A_row_that_another_changed_is_not_removed_unseen()
+    {
+        var table = await Town.FileAsync(Town.Tianjin, "物业管理费");
+        using var first = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        using var second = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        var slower = await (await first.OpenAsync($"/target-tables/{table.Id}/draft")).SendByAsync(Form, "button[value=remove-0]");
+        await (await second.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync(Form, ("Project.Rows[0].Value", "≥6000平方米"));
+
+        var refused = await slower.SendAsync(Form);
+        refused.TextOf(".refusal").ShouldContain("没有删除");
+        refused.ValueOf("Project.Rows[0].Value").ShouldBe("≥6000平方米");
+        (await ProjectOf(table)).Indicators.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Rows_are_added_below_a_row_and_duplicated_by_buttons()
+    {
+        var table = await Town.FileAsync(Town.Hebei, "物业管理费");
+        using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        var page = await (await preparer.OpenAsync($"/target-tables/{table.Id}/draft")).SendByAsync(Form, "button[value=add-0]");
+        page = await page.SendByAsync(Form, "button[value=copy-2]", ("Project.Rows[1].Name", "保洁面积"));
+
+        await page.SendAsync(Form, ("Project.Rows[3].Name", "群众满意度"));
+
+        var indicators = (await ProjectOf(table)).Indicators;
+        indicators.Select(i => (i.Level2, i.Name, i.Value)).ShouldBe(
+            [("数量指标", "物业管理面积", "≥5000平方米"), ("数量指标", "保洁面积", ""), ("服务对象满意度指标", "干警满意度", "≥90%"), ("服务对象满意度指标", "群众满意度", "≥90%")]);
+        indicators.Select(i => i.Id).ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?")]
+    [InlineData("AAAA")]
+    public async Task A_page_that_lost_what_it_was_made_from_saves_nothing_and_keeps_what_was_typed(string carried)
+    {
+        var table = await Town.FileAsync(Town.Hebei, "物业管理费");
+        using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        var refused = await (await preparer.OpenAsync($"/target-tables/{table.Id}/draft")).SendAsync(Form, ("BasedOn", carried), ("Project.Fields[name]", "新名"));
+
+        refused.Refusal.ShouldNotBeNull().ShouldContain("没有收到完整的表单");
+        refused.ValueOf("Project.Fields[name]").ShouldBe("新名");
+        (await ProjectOf(table)).Name.ShouldBe("物业管理费");
     }
 
     [Fact]
@@ -147,6 +253,7 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
         var refused = await page.SendAsync(Form, ("Project.Fields[name]", "来晚了"));
 
         refused.Refusal.ShouldNotBeNull().ShouldContain("不能修改");
+        refused.Refusal.ShouldContain($"{Town.People.Preparer.Name}已于");
         refused.ValueOf("Project.Fields[name]").ShouldBe("来晚了");
         (await preparer.OpenAsync($"/target-tables/{table.Id}/draft")).Path.ShouldBe($"/target-tables/{table.Id}");
     }
@@ -163,6 +270,8 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
 
         (await ProjectOf(table)).Indicators.Select(i => i.Name).Skip(1998).ShouldBe(["指标1999", "最后一行"]);
     }
+
+    private Task<Domain.People.Person> SecondPreparerAsync() => Town.People.AppointAsync("田次报", Domain.People.Role.Preparer, Domain.People.Scope.Of(Town.Court));
 
     private Round RoundOf(string region) => new[] { Town.Tianjin, Town.Hebei, Town.Shanghai }.Single(r => r.FormId == region);
 

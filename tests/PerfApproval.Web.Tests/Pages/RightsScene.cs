@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PerfApproval.Domain.Json;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Web.Features.Drafts;
 using PerfApproval.Web.Features.Publications;
 using PerfApproval.Web.Features.Tasks;
 using PerfApproval.Web.Tests.Proof;
@@ -69,11 +71,21 @@ public sealed partial class RightsScene
     public async Task<HttpStatusCode> SendAsync(string who, PageRights act)
     {
         var page = await browsers[who].GetStringAsync(who == WhoMaySeeWhat.Anybody ? "/sign-in" : "/sign-out");
-        using var form = new MultipartFormDataContent { { new StringContent(Token().Match(page).Groups[1].Value), "__RequestVerificationToken" } };
+        var token = Token().Match(page).Groups[1].Value;
+        if (act.Json is { } json) return await SendJsonAsync(who, Address(act.Address), json, token);
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
         foreach (var (name, value) in names) form.Add(new StringContent(act.Own.TryGetValue(name, out var own) ? Address(own) : value), name);
         form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "samples", "001.txt"))), "Document", "001.txt");
         form.Add(new ByteArrayContent("%PDF-1.7 立项批复"u8.ToArray()), "Attachment", "立项批复.pdf");
         using var answer = await browsers[who].PostAsync(Address(act.Address), form);
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpStatusCode> SendJsonAsync(string who, string address, string json, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.Add("RequestVerificationToken", token);
+        using var answer = await browsers[who].SendAsync(request);
         return answer.StatusCode;
     }
 
@@ -98,7 +110,7 @@ public sealed partial class RightsScene
         names["Kind"] = nameof(AttachmentKind.Grounds);
         names["Text"] = "请补充测算依据";
         names["Phone"] = "022-12345678";
-        names["BasedOn"] = CanonicalJson.Sha256((await draft.ReadAsync()).Draft);
+        names["BasedOn"] = BaseDraft.Write(TargetContent.Parse((await draft.ReadAsync()).Draft));
         var third = await Town.FileAsync(Town.Tianjin, "要提交的");
         names["third"] = third.Id.ToString();
         names["Seen"] = CanonicalJson.Sha256((await third.ReadAsync()).Draft);
@@ -122,7 +134,7 @@ public sealed partial class RightsScene
         names["published"] = names["certified"] = (await (await Town.FileAsync(Town.Tianjin, "已经审定")).ReachAsync("publishing")).Id.ToString();
         names["publication"] = (await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
             await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id,
-            names.Where(n => n.Key is "draft" or "second" or "third" or "fourth" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();
+            new(names.Where(n => n.Key is "draft" or "second" or "third" or "fourth" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理")), null, default))).Id.ToString();
     }
 
     private async Task ProposeMovesAsync()

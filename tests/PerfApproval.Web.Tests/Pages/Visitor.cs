@@ -48,5 +48,13 @@ public sealed class Visitor(RunningApplication application) : IDisposable
     /// <summary>The plain answer, redirects followed, for what is no page.</summary>
     public Task<HttpResponseMessage> FetchAsync(string address) => browser.GetAsync(address);
 
+    /// <summary>What a script on a page sends, with the token of that page.</summary>
+    public async Task<HttpResponseMessage> SendJsonAsync(string address, string json, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Add("RequestVerificationToken", token);
+        return await browser.SendAsync(request);
+    }
+
     public void Dispose() => browser.Dispose();
 }

@@ -39,6 +39,10 @@ public static class WhoMaySeeWhat
         new("target-tables/{id:guid}/findings/{position:int}/dismissal", "/target-tables/{table}/findings/1/dismissal", AroundTheCourt),
         new("target-tables/{id:guid}/withdrawal", "/target-tables/{table}/withdrawal", AroundTheCourt),
         new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
+        new("target-tables/{id:guid}/draft/amendments", "/target-tables/{draft}/draft/amendments", []),
+        new("target-tables/{id:guid}/draft/state", "/target-tables/{draft}/draft/state", ["填报人"]),
+        new("target-tables/{id:guid}/draft/weights", "/target-tables/{draft}/draft/weights", ["填报人"]),
+        new("target-tables/{id:guid}/draft/findings", "/target-tables/{draft}/draft/findings", ["填报人"]),
         new("target-tables/{id:guid}/transfer", "/target-tables/{table}/transfer", AroundTheCourt),
         new("target-tables/{id:guid}/addition", "/target-tables/{table}/addition", AroundTheCourt),
         new("target-tables/{id:guid}/removal", "/target-tables/{table}/removal", AroundTheCourt),
@@ -63,6 +67,7 @@ public static class WhoMaySeeWhat
         new("rollovers/new", "/rollovers/new", ["填报人", "外单位填报人"]),
         new("publications", "/publications", ["公开发布人"]),
         new("publications/new", "/publications/new?unit={unit}&round={round}", ["公开发布人"]),
+        new("publications/preview", "/publications/preview?unit={unit}&round={round}", ["公开发布人"]),
         new("publications/{id:guid}", "/publications/{publication}", ["公开发布人"]),
         new("publications/{id:guid}/takedown", "/publications/{publication}/takedown", ["公开发布人"]),
         new("people", "/people", ["系统管理员"]),
@@ -83,6 +88,8 @@ public static class WhoMaySeeWhat
         new("public", "/public", [Anybody, .. Everyone]),
         new("public/{id:guid}", "/public/{publication}", [Anybody, .. Everyone]),
         new("public/{id:guid}/document", "/public/{publication}/document", [Anybody, .. Everyone]),
+        new("public/{id:guid}/tables/{position:int}", "/public/{publication}/tables/1", [Anybody, .. Everyone]),
+        new("public/{id:guid}/pdf", "/public/{publication}/pdf", []),
         new("public/{id:guid}/data", "/public/{publication}/data", [Anybody, .. Everyone]),
         new("problems/{status:int}", "/problems/404", []),
     ];
@@ -93,6 +100,10 @@ public static class WhoMaySeeWhat
         new("decisions", "/decisions", ["主管部门审核人"]),
         new("target-tables/{id:guid}/decision", "/target-tables/{table}/decision", ["主管部门审核人"]),
         new("target-tables/{id:guid}/draft", "/target-tables/{draft}/draft", ["填报人"]),
+        new("target-tables/{id:guid}/draft/amendments", "/target-tables/{draft}/draft/amendments", ["填报人"])
+        {
+            Json = """{"known":"","rows":[],"cells":[{"rowId":null,"field":"name","was":"改过的名称","now":"再改的名称"}]}""",
+        },
         new("target-tables/{id:guid}/attachments", "/target-tables/{draft}/attachments", ["填报人"]),
         new("target-tables/{id:guid}/attachments/{attachmentId:guid}/removal", "/target-tables/{draft}/attachments/{attachment}/removal", ["填报人"]),
         new("target-tables/{id:guid}/mends", "/target-tables/{mendable}/mends", ["填报人"]) { Own = { ["Seen"] = "{mendableSeen}" } },
@@ -134,4 +145,7 @@ public sealed record PageRights(string Route, string Address, string[] Who)
 {
     /// <summary>What its form says otherwise than those of other acts.</summary>
     public Dictionary<string, string> Own { get; } = [];
+
+    /// <summary>What a script sends where no form does.</summary>
+    public string? Json { get; init; }
 }

@@ -1,20 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PerfApproval.Domain;
-using PerfApproval.Domain.Forms;
-using PerfApproval.Domain.Json;
+using PerfApproval.Domain.People;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Accounts;
+using PerfApproval.Web.Features.TargetTables;
 
 namespace PerfApproval.Web.Features.Drafts;
 
-/// <summary>Where a preparer changes a draft.</summary>
+/// <summary>Where a preparer changes a draft: the official form with its cells open for typing.</summary>
 // A table of several hundred indicators is one form.
-[RequestFormLimits(ValueCountLimit = PageServices.MostFields)]
-public sealed class DraftPage(CurrentActor current, DraftReading reading, TargetTableDesk desk) : FormPage
+[RequestFormLimits(ValueCountLimit = PageServices.MostFields, ValueLengthLimit = LargestBase)]
+public sealed class DraftPage(CurrentActor current, DraftReading reading, DraftCheck check, TargetTableDesk desk) : FormPage
 {
     public const string SplitWeights = "split-weights";
+
+    private const int LargestBase = 16 * 1024 * 1024;
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -25,11 +27,24 @@ public sealed class DraftPage(CurrentActor current, DraftReading reading, Target
     [BindProperty]
     public TypedOverall Overall { get; set; } = new();
 
-    /// <summary>The hash of the draft that this page was made from, so that nobody's changes are overwritten unseen.</summary>
+    /// <summary>The draft that this page was made from, so that what others changed meanwhile is merged.</summary>
     [BindProperty]
     public string? BasedOn { get; set; }
 
+    /// <summary>What was chosen where two people meant different things.</summary>
+    [BindProperty]
+    public List<TypedChoice> Choices { get; set; } = [];
+
+    /// <summary>Whether the page says what is kept, and nothing that was typed and is not saved.</summary>
+    public bool IsFresh { get; private set; }
+
     public ReadDraft Draft { get; private set; } = null!;
+
+    public Actor Preparer { get; private set; } = null!;
+
+    public PrecedingValues Preceding { get; private set; } = PrecedingValues.None;
+
+    public EditorFindings Findings { get; private set; } = null!;
 
     /// <summary>What a button has just changed on the page and nobody has saved yet.</summary>
     public string? Unsaved { get; private set; }
@@ -41,9 +56,8 @@ public sealed class DraftPage(CurrentActor current, DraftReading reading, Target
     {
         await ShowAsync(stop);
         if (!Draft.IsOpen) return LocalRedirect($"/target-tables/{Id}");
-        BasedOn = Draft.Sha256;
-        Project = ProjectOf(Draft.Form, Draft.Content);
-        Overall = OverallOf(Draft.Content);
+        Show(Draft.Sheet);
+        IsFresh = true;
         return Page();
     }
 
@@ -59,13 +73,18 @@ public sealed class DraftPage(CurrentActor current, DraftReading reading, Target
             return Page();
         }
 
-        var preparer = await current.GetAsync(stop);
-        await desk.ChangeAsync(preparer, Id, (table, run) => Save(table, preparer, run), stop);
+        await SaveAsync(stop);
         TempData[Notice] = "草稿已保存，核对后请提交审核。";
         return LocalRedirect($"/target-tables/{Id}");
     }
 
-    public override async Task ShowAsync(CancellationToken stop) => Draft = await reading.ReadAsync(await current.GetAsync(stop), Id, stop);
+    public override async Task ShowAsync(CancellationToken stop)
+    {
+        Preparer = await current.GetAsync(stop);
+        Draft = await reading.ReadAsync(Preparer, Id, stop);
+        Preceding = await reading.PrecedingAsync(Preparer, Draft, stop);
+        Findings = await check.RunAsync(Draft, stop);
+    }
 
     private PageResult WithEvenWeights()
     {
@@ -74,34 +93,32 @@ public sealed class DraftPage(CurrentActor current, DraftReading reading, Target
         return Page();
     }
 
-    private TargetTable Save(TargetTable table, Domain.People.Actor preparer, WorkflowRun run)
+    private async Task SaveAsync(CancellationToken stop)
     {
-        var kept = TargetContent.Parse(table.Draft);
-        var typed = Content(run.Form, kept, Project, Overall);
-        // The same text sent twice is saved once, and nothing is saved where nothing was changed.
-        if (typed.SaysTheSameAs(Untouched(run.Form, kept))) return table;
-
-        var now = CanonicalJson.Sha256(table.Draft);
-        if (now != BasedOn)
-        {
-            BasedOn = now;
-            throw new RuleBrokenException(
-                $"您打开本页之后，这份草稿又有人保存过（{table.ChangedAt.InChina()}），您的修改还没有保存，仍在下面。请核对最新的草稿；再按一次“保存”，将以您填写的内容为准。");
-        }
-
-        table.Revise(preparer, typed, run);
-        return table;
+        if (Draft.Closed is { } closed) throw new RuleBrokenException(closed);
+        var seen = DraftSheet.Of(BaseDraft.Read(BasedOn), Draft.Form);
+        var typed = Draft.Content.Project is null ? Overall.On(seen) : Project.On(Draft.Form, seen);
+        var choosing = new Choosing(seen, TypedChoice.Applied(Choices, typed, seen), Choices);
+        var amended = await desk.ChangeAsync(Preparer, Id, (table, run) => table.Amend(Preparer, choosing.Amendment, run), stop);
+        AmendmentConflict[] conflicts = [.. amended.Conflicts, .. choosing.Open];
+        if (conflicts.Length == 0) return;
+        await ShowConflictsAsync(conflicts, choosing.Typed, stop);
     }
 
-    private static TargetContent Content(Form form, TargetContent kept, TypedProject project, TypedOverall overall) => kept.Project is { } filed
-        ? kept with { Project = project.On(form, kept, filed) }
-        : kept with { Overall = overall.ToOverall() };
+    // Everything else is saved; what was typed stands in its cell until one of the two is chosen.
+    private async Task ShowConflictsAsync(AmendmentConflict[] conflicts, DraftSheet typed, CancellationToken stop)
+    {
+        Draft = await reading.ReadAsync(Preparer, Id, stop);
+        Choices = [.. TypedChoice.Of(conflicts)];
+        Show(TypedChoice.Overlaid(conflicts, typed, Draft.Sheet));
+        var names = await reading.NamesAsync(Preparer.BureauId, conflicts.Select(c => c.PersonId), stop);
+        throw new FieldFaultsException([.. conflicts.Select(c => ConflictWords.Of(c, Draft.Content.Kind, Preparer.Id, names)).DistinctBy(f => f.Field)]);
+    }
 
-    private static TargetContent Untouched(Form form, TargetContent kept) =>
-        Content(form, kept, ProjectOf(form, kept), OverallOf(kept));
-
-    private static TypedProject ProjectOf(Form form, TargetContent content) =>
-        content.Project is { } project ? TypedProject.Of(form, content, project) : new();
-
-    private static TypedOverall OverallOf(TargetContent content) => content.Overall is { } overall ? TypedOverall.Of(overall) : new();
+    private void Show(DraftSheet sheet)
+    {
+        BasedOn = BaseDraft.Write(Draft.Content);
+        if (Draft.Content.Project is null) Overall = TypedOverall.Of(sheet);
+        else Project = TypedProject.Of(Draft.Form, sheet);
+    }
 }

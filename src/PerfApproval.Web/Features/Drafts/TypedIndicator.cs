@@ -1,13 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.Forms;
+using PerfApproval.Domain.Tables;
 
 namespace PerfApproval.Web.Features.Drafts;
 
 /// <summary>What was typed into one indicator row.</summary>
-public sealed class TypedIndicator
+public sealed class TypedIndicator : ITypedRow<TypedIndicator>
 {
-    /// <summary>The identity that the row had before; null for a row that was added.</summary>
+    /// <summary>The identity of the row; one that a button has just added has one of its own.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>The level 2 chosen from the form's taxonomy; null keeps the levels as they were filed.</summary>
@@ -29,45 +29,56 @@ public sealed class TypedIndicator
     [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? Weight { get; set; }
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Kind + FiledLevel1 + FiledLevel2 + Name + Description + Value + Basis + Weight);
-
-    public static TypedIndicator Of(Form form, Indicator indicator) => new()
+    public static TypedIndicator Of(Form form, DraftRow row)
     {
-        Id = indicator.Id,
-        Kind = form.Taxonomy.Has(indicator.Level1, indicator.Level2) ? indicator.Level2 : null,
-        FiledLevel1 = indicator.Level1,
-        FiledLevel2 = indicator.Level2,
-        Name = indicator.Name,
-        Description = indicator.Description,
-        Value = indicator.Value,
-        Basis = indicator.Basis,
-        Weight = indicator.Weight,
-    };
-
-    /// <summary>The level 1 under which it stands now.</summary>
-    public string Level1On(Form form) => (Kind is null ? null : form.Taxonomy.Level1Of(Kind)) ?? FiledLevel1 ?? "";
-
-    /// <summary>The indicator that this makes of the one that was filed.</summary>
-    public Indicator On(Form form, Indicator? filed)
-    {
-        var level1 = Kind is null ? null : form.Taxonomy.Level1Of(Kind);
+        var (level1, level2) = row.Levels;
         return new()
         {
-            Id = filed?.Id,
-            Level1 = Level1On(form),
-            Level2 = level1 is null ? FiledLevel2 ?? "" : Kind ?? "",
-            Name = Lines.Joined(Name),
-            Value = Lines.Joined(Value),
-            Description = Typed(form, IndicatorField.Description, Description, filed?.Description),
-            Basis = Typed(form, IndicatorField.Basis, Basis, filed?.Basis),
-            Weight = string.IsNullOrWhiteSpace(Weight) && (Weight is null || filed?.Weight is null) ? filed?.Weight : Lines.Joined(Weight),
+            Id = row.Id,
+            Kind = form.Taxonomy.Has(level1, level2) ? level2 : null,
+            FiledLevel1 = level1,
+            FiledLevel2 = level2,
+            Name = row[TargetCells.IndicatorName],
+            Description = row[TargetCells.Description],
+            Value = row[TargetCells.Value],
+            Basis = row[TargetCells.Basis],
+            Weight = row[TargetCells.Weight],
         };
     }
 
-    // A column that the form lacks was not asked for; one that was never filled in stays empty in the way it was.
-    private static string? Typed(Form form, IndicatorField field, string? typed, string? filed)
+    /// <summary>A new row of the same kind below.</summary>
+    public TypedIndicator Next() => new() { Id = Guid.NewGuid(), Kind = Kind, FiledLevel1 = FiledLevel1, FiledLevel2 = FiledLevel2 };
+
+    public TypedIndicator Twin() => new()
     {
-        if (form.Indicators.Columns.All(c => c.Field != field)) return filed;
-        return typed is null && filed is null ? null : Lines.Joined(typed);
+        Id = Guid.NewGuid(),
+        Kind = Kind,
+        FiledLevel1 = FiledLevel1,
+        FiledLevel2 = FiledLevel2,
+        Name = Name,
+        Description = Description,
+        Value = Value,
+        Basis = Basis,
+        Weight = Weight,
+    };
+
+    public (string Level1, string Level2) LevelsOn(Form form) =>
+        Kind is not null && form.Taxonomy.Level1Of(Kind) is { } level1 ? (level1, Kind) : (FiledLevel1 ?? "", FiledLevel2 ?? "");
+
+    /// <param name="seen">The row as the page showed it first; what the page did not ask for is as it was.</param>
+    public DraftRow On(Form form, DraftRow seen)
+    {
+        var (level1, level2) = LevelsOn(form);
+        var cells = new Dictionary<string, string>(seen.Cells)
+        {
+            [DraftRow.Kind] = DraftRow.KindOf(level1, level2),
+            [TargetCells.IndicatorName] = Name ?? "",
+            [TargetCells.Value] = Value ?? "",
+        };
+        var asked = DraftSheet.CellsOf(TargetKind.Project, form);
+        if (asked.Contains(TargetCells.Description)) cells[TargetCells.Description] = Description ?? "";
+        if (asked.Contains(TargetCells.Basis)) cells[TargetCells.Basis] = Basis ?? "";
+        if (Weight is not null) cells[TargetCells.Weight] = Weight;
+        return new(seen.Id, cells);
     }
 }

@@ -1,4 +1,5 @@
-using PerfApproval.Domain.Documents;
+using PerfApproval.Domain.History;
+using PerfApproval.Domain.Tables;
 
 namespace PerfApproval.Web.Features.Drafts;
 
@@ -11,25 +12,26 @@ public sealed class TypedOverall
 
     public string? Measures { get; set; }
 
-    public static TypedOverall Of(OverallTarget overall) => new()
+    public static TypedOverall Of(DraftSheet sheet) => new()
     {
-        Goal = string.Join('\n', overall.Goal),
-        Items = [.. overall.Items.Select(i => new TypedItem { Id = i.Id, Title = i.Title, Goal = i.Goal, Indicators = i.Indicators })],
-        Measures = string.Join('\n', overall.Measures),
+        Goal = sheet.Fields[TableTexts.Goal],
+        Items = [.. sheet.Rows.Select(TypedItem.Of)],
+        Measures = sheet.Fields[TableTexts.Measures],
     };
 
-    public OverallTarget ToOverall() => new()
+    public DraftSheet On(DraftSheet seen)
     {
-        Goal = Lines.Of(Goal),
-        Items = [.. Items.Where(i => !i.IsBlank).Select(i => new OverallItem(Lines.Joined(i.Title), Lines.Joined(i.Goal), Lines.Joined(i.Indicators)) { Id = i.Id })],
-        Measures = Lines.Of(Measures),
-    };
+        var known = seen.Rows.ToDictionary(r => r.Id);
+        return new(
+            new Dictionary<string, string> { [TableTexts.Goal] = Goal ?? "", [TableTexts.Measures] = Measures ?? "" },
+            [.. Items.Select(i => i.ToRow()).DistinctBy(r => r.Id).Where(r => known.ContainsKey(r.Id) || !r.IsBlank)]);
+    }
 }
 
 /// <summary>What was typed into one 分项绩效目标.</summary>
-public sealed class TypedItem
+public sealed class TypedItem : ITypedRow<TypedItem>
 {
-    /// <summary>The identity that the item had before; null for one that was added.</summary>
+    /// <summary>The identity of the item; one that a button has just added has one of its own.</summary>
     public Guid? Id { get; set; }
 
     public string? Title { get; set; }
@@ -38,5 +40,16 @@ public sealed class TypedItem
 
     public string? Indicators { get; set; }
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Title + Goal + Indicators);
+    public static TypedItem Of(DraftRow row) => new() { Id = row.Id, Title = row[TargetRow.Title], Goal = row[TargetRow.Goal], Indicators = row[TargetRow.Indicators] };
+
+    public TypedItem Next() => new() { Id = Guid.NewGuid() };
+
+    public TypedItem Twin() => new() { Id = Guid.NewGuid(), Title = Title, Goal = Goal, Indicators = Indicators };
+
+    public DraftRow ToRow() => new(Id ?? Guid.NewGuid(), new Dictionary<string, string>
+    {
+        [TargetRow.Title] = Title ?? "",
+        [TargetRow.Goal] = Goal ?? "",
+        [TargetRow.Indicators] = Indicators ?? "",
+    });
 }

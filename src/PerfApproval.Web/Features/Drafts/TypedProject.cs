@@ -1,5 +1,4 @@
 using System.Globalization;
-using PerfApproval.Domain.Documents;
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Rules;
 using PerfApproval.Domain.Rules.Weights;
@@ -10,49 +9,36 @@ namespace PerfApproval.Web.Features.Drafts;
 /// <summary>What was typed into the fields and indicator rows of a project's draft.</summary>
 public sealed class TypedProject
 {
-    // What the round and the unit say is not the preparer's to type.
-    private static readonly string[] Given = [FieldKeys.Number, FieldKeys.Year, FieldKeys.Unit, FieldKeys.UnitCode, FieldKeys.UnitName];
-
-    private static readonly string[] LongTexts = [FieldKeys.Purpose, FieldKeys.Goals, FieldKeys.ProjectGoal, FieldKeys.YearGoal];
-
     /// <summary>The texts by field key; paragraphs are lines.</summary>
     public Dictionary<string, string?> Fields { get; set; } = [];
 
     public List<TypedIndicator> Rows { get; set; } = [];
 
-    public static TypedProject Of(Form form, TargetContent content, ProjectTarget project)
+    public static TypedProject Of(Form form, DraftSheet sheet) => new()
     {
-        var texts = FieldTexts.Of(project, content.Unit, content.Year);
-        return new()
-        {
-            Fields = KeysOf(form).ToDictionary(key => key, string? (key) => texts.Text(key)),
-            Rows = [.. project.Indicators.Select(indicator => TypedIndicator.Of(form, indicator))],
-        };
-    }
-
-    public static IEnumerable<string> KeysOf(Form form) => form.Fields.Keys.Except(Given);
-
-    /// <summary>Whether a field holds sentences rather than a name, a date or an amount.</summary>
-    public bool IsLong(string field) =>
-        LongTexts.Contains(field) || field.StartsWith(FieldKeys.ExtraPrefix, StringComparison.Ordinal) || Fields.GetValueOrDefault(field)?.Contains('\n') == true;
+        Fields = sheet.Fields.ToDictionary(f => f.Key, string? (f) => f.Value),
+        Rows = [.. sheet.Rows.Select(row => TypedIndicator.Of(form, row))],
+    };
 
     /// <summary>Gives each row its even share of the weights.</summary>
     public void SplitWeights(Form form, Weighting weights)
     {
-        TypedIndicator[] rows = [.. Rows.Where(r => !r.IsBlank)];
-        var points = WeightProposal.For(form, weights, [.. rows.Select(r => r.Level1On(form))]);
-        foreach (var (row, point) in rows.Zip(points)) row.Weight = point?.ToString(CultureInfo.InvariantCulture) ?? row.Weight;
+        var points = WeightProposal.For(form, weights, [.. Rows.Select(r => r.LevelsOn(form).Level1)]);
+        foreach (var (row, point) in Rows.Zip(points)) row.Weight = point?.ToString(CultureInfo.InvariantCulture) ?? row.Weight;
     }
 
-    /// <summary>The project that this makes of the one that was filed; what was not asked for stays as it was.</summary>
-    public ProjectTarget On(Form form, TargetContent content, ProjectTarget filed)
+    /// <summary>What the page says now; what it did not ask for is as it was seen.</summary>
+    public DraftSheet On(Form form, DraftSheet seen)
     {
-        var texts = FieldTexts.Of(filed, content.Unit, content.Year);
-        foreach (var key in KeysOf(form).Where(Fields.ContainsKey)) texts[key] = Lines.Of(Fields[key]);
-        var known = filed.Indicators.Where(i => i.Id is not null).ToDictionary(i => i.Id!.Value);
-        var rows = new List<Indicator>();
-        foreach (var row in Rows.Where(r => !r.IsBlank))
-            rows.Add(row.On(form, row.Id is { } id && known.Remove(id, out var same) ? same : null));
-        return texts.ToProject(form, filed.Number, rows);
+        var known = seen.Rows.ToDictionary(r => r.Id);
+        return new(
+            seen.Fields.ToDictionary(f => f.Key, f => Fields.TryGetValue(f.Key, out var typed) ? typed ?? "" : f.Value),
+            [.. Rows.Select(row => RowOf(row, form, known)).DistinctBy(r => r.Id).Where(r => known.ContainsKey(r.Id) || !r.IsBlank)]);
+    }
+
+    private static DraftRow RowOf(TypedIndicator row, Form form, Dictionary<Guid, DraftRow> known)
+    {
+        var id = row.Id ?? Guid.NewGuid();
+        return row.On(form, known.GetValueOrDefault(id) ?? DraftRow.Blank(id));
     }
 }
