@@ -26,7 +26,7 @@ public sealed class DeskJourneys : IAsyncLifetime
         await using var traveller = await ArriveAsync(Town.People.Preparer, screen, script);
         var page = traveller.Page;
         await page.GotoAsync("/imports/new");
-        await page.GetByLabel("文件", new() { Exact = false }).SetInputFilesAsync(Sample);
+        await page.Locator("#document").SetInputFilesAsync(Sample);
         await page.GetByLabel("年度").FillAsync("2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "上传并预览" }).ClickAsync();
 
@@ -41,7 +41,7 @@ public sealed class DeskJourneys : IAsyncLifetime
         (await page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldContain("新建 13 份");
         await page.GotoAsync("/target-tables?q=物业");
         await page.GetByRole(AriaRole.Link, new() { Name = "物业管理费" }).ClickAsync();
-        (await page.TitleAsync()).ShouldStartWith("物业管理费");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("物业管理费");
         traveller.Complaints.ShouldBeEmpty();
     }
 
@@ -94,7 +94,7 @@ public sealed class DeskJourneys : IAsyncLifetime
         await page.GotoAsync("/handled");
         await page.GetByRole(AriaRole.Link, new() { Name = "办过的", Exact = true }).ClickAsync();
 
-        (await page.TitleAsync()).ShouldStartWith("办过的");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("办过的");
         traveller.Complaints.ShouldBeEmpty();
     }
 
