@@ -44,9 +44,16 @@ public static class ReviewTaskQueries
     private static IQueryable<ReviewTask> WithinReviewScopesOf(this IQueryable<ReviewTask> tasks, Actor actor)
     {
         var (units, departments, ofBureau) = ReviewScopesOf(actor);
-        return tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)
-            || t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)
-            || t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId));
+        // Most people review in one role: said without the others, an index answers it.
+        return (units.Length, departments.Length, ofBureau.Length) switch
+        {
+            (0, 0, _) => tasks.Where(t => t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId)),
+            (0, _, 0) => tasks.Where(t => t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)),
+            (_, 0, 0) => tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)),
+            _ => tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)
+                || t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)
+                || t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId)),
+        };
     }
 
     private static (Guid[] Units, Guid[] Departments, Guid[] OfBureau) ReviewScopesOf(Actor actor) => (

@@ -44,8 +44,9 @@ public sealed class TableListing(PerfApprovalDb db, WordSearch words)
         if (filter.Round is { } round) found = found.Where(t => t.RoundId == round);
         if (filter.Status is { } status) found = found.Where(t => t.Status == status);
         if (filter.Stage is { Length: > 0 } stage) found = found.Where(t => t.StageName == stage);
-        if (filter.Least is { } least) found = found.Where(t => (t.Amount ?? TableKey.NoAmount) >= least && t.Amount != null);
-        if (filter.Most is { } most) found = found.Where(t => (t.Amount ?? TableKey.NoAmount) <= most && t.Amount != null);
+        // Said twice: the amount tells the planner how many there are, the other the index where they stand.
+        if (filter.Least is { } least) found = found.Where(t => t.Amount >= least && (t.Amount ?? TableKey.NoAmount) >= least);
+        if (filter.Most is { } most) found = found.Where(t => t.Amount <= most && (t.Amount ?? TableKey.NoAmount) <= most);
         return found;
     }
 
