@@ -101,6 +101,23 @@ public sealed class TargetTableListTests(TownFixture fixture) : IClassFixture<To
     }
 
     [Fact]
+    public async Task Two_pages_of_a_list_are_the_same_statement_with_other_values()
+    {
+        string Statement(PerfApprovalDb db) => db.TargetTables
+            .Stretched(new(StretchStart.KeyOf(DateTimeOffset.UnixEpoch.AddDays(Random.Shared.Next(9999)), Guid.NewGuid()), false), t => t.ChangedAt, t => t.Id)
+            .Select(t => t.Name).ToQueryString();
+
+        var (one, other) = await Town.DoAsync(services =>
+        {
+            var db = services.GetRequiredService<PerfApprovalDb>();
+            return Task.FromResult((Statement(db), Statement(db)));
+        });
+
+        one[one.IndexOf("SELECT", StringComparison.Ordinal)..].ShouldBe(other[other.IndexOf("SELECT", StringComparison.Ordinal)..]);
+        one.ShouldNotBe(other);
+    }
+
+    [Fact]
     public async Task The_list_looks_through_exactly_what_may_be_seen()
     {
         await (await Town.FileAsync(Town.Hebei, "给大家看的")).SubmitAsync();
