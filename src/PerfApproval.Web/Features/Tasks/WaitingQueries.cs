@@ -13,10 +13,7 @@ public static class WaitingQueries
     public const int MostCounted = 100;
 
     public static IQueryable<ReviewTask> ToReview(this PerfApprovalDb db, Actor actor) =>
-        db.Tasks.AwaitingDecisionBy(actor, db).Where(t => t.Role != Role.Publisher);
-
-    public static IQueryable<ReviewTask> ToPublish(this PerfApprovalDb db, Actor actor) =>
-        db.Tasks.AwaitingDecisionBy(actor, db).Where(t => t.Role == Role.Publisher);
+        db.Tasks.AwaitingReviewBy(actor, db);
 
     public static IQueryable<TargetTable> ToFillIn(this PerfApprovalDb db, Actor actor) =>
         db.TargetTables.PreparedBy(actor).Where(t => t.Status == TargetStatus.Drafting || t.Status == TargetStatus.Returned);
