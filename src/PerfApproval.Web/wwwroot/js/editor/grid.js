@@ -19,6 +19,7 @@ export class Grid {
     form.addEventListener('pointerdown', event => this.#pressed(event));
     form.addEventListener('click', event => this.#clicked(event));
     form.addEventListener('dblclick', event => this.#opened(event));
+    sheet.rows.body.addEventListener('pointerover', event => this.#over(event));
   }
 
   /** @type {'chosen'|'typing'|'open'} */
@@ -46,7 +47,7 @@ export class Grid {
   #enter(event) {
     const cell = this.sheet.cellOf(event.target);
     if (!cell) return;
-    if (this.#current?.row !== cell.row) this.#light(cell.row);
+    if (cell.row) this.sheet.rows.light(cell.row);
     this.#current = cell;
     this.#before = cell.text;
     this.#mode = this.#touch ? 'open' : 'chosen';
@@ -57,11 +58,6 @@ export class Grid {
   #leave(event) {
     const cell = this.sheet.cellOf(event.target);
     if (cell) this.history.rest();
-  }
-
-  #light(row) {
-    this.sheet.form.querySelector('tr.active')?.classList.remove('active');
-    row?.line.classList.add('active');
   }
 
   #choose(cell) {
@@ -112,6 +108,14 @@ export class Grid {
     const { selectionStart, selectionEnd } = cell.control;
     if (first && selectionStart === selectionEnd && !this.#touch) this.#choose(cell);
     else this.#mode = 'open';
+  }
+
+  // The buttons come to whom the pointer is at; on a screen that is touched they stay with the row in which one types.
+  #over(event) {
+    if (event.pointerType === 'touch') return;
+    const acts = event.target.closest('.row-acts');
+    const row = acts && this.sheet.rows.all.find(other => other.line === acts.parentElement);
+    if (row) this.sheet.rows.light(row);
   }
 
   #opened(event) {
