@@ -2,10 +2,11 @@ using System.Globalization;
 using PerfApproval.Bench;
 using PerfApproval.Bench.Decisions;
 using PerfApproval.Bench.History;
+using PerfApproval.Bench.Lists;
 using PerfApproval.Bench.Rules;
 using PerfApproval.Bench.Word;
 
-// bench word PEER_FOLDER | decisions TURNS TABLES ... | history | rules: exit 1 when a ratio falls short.
+// bench word PEER_FOLDER | decisions TURNS TABLES ... | lists TABLES TIMES | history | rules: exit 1 when a ratio falls short.
 switch (args)
 {
     case [PeakMemory.Command, var projects]:
@@ -17,6 +18,9 @@ switch (args)
     case ["decisions", var turns, .. var tables]:
         Console.WriteLine($"machine: {MachineBaseline.Describe()}");
         return (await DecisionBench.RunAsync([.. tables.Select(Number)], Number(turns))).Count == 0 ? 0 : 1;
+    case ["lists", var tables, var times]:
+        Console.WriteLine($"machine: {MachineBaseline.Describe()}");
+        return (await ListBench.RunAsync(Number(tables), Number(times))).Count == 0 ? 0 : 1;
     case ["history"]:
         Console.WriteLine($"machine: {MachineBaseline.Describe()}");
         return HistoryBench.Run() ? 0 : 1;
@@ -24,7 +28,7 @@ switch (args)
         Console.WriteLine($"machine: {MachineBaseline.Describe()}");
         return RulesBench.Run() ? 0 : 1;
     default:
-        Console.Error.WriteLine("bench word PEER_FOLDER | decisions TURNS TABLES ... | history | rules");
+        Console.Error.WriteLine("bench word PEER_FOLDER | decisions TURNS TABLES ... | lists TABLES TIMES | history | rules");
         return 2;
 }
 

@@ -26,6 +26,15 @@ bench_rules() {
   dotnet "$bench_program" rules
 }
 
+bench_lists() {
+  require_free_port
+  require_postgres
+  open_cluster bench-postgres thrown-away start_application_cluster max_wal_size=8GB checkpoint_timeout=30min \
+    "shared_buffers=$(awk '/^MemTotal:/ { printf "%dMB", $2 / 4096 }' /proc/meminfo)"
+  serve_for_bench
+  dotnet "$bench_program" lists "${1:-1000000}" "${PERFAPPROVAL_BENCH_TIMES:-100}" 8>&- 9>&-
+}
+
 # The database as docs/operations.md deploys it, except that statements can be logged: that is how the peer learns what the application sends.
 bench_decisions() {
   if [ $# = 0 ]; then set -- 1000 1000000; fi
@@ -34,6 +43,12 @@ bench_decisions() {
   open_cluster bench-postgres thrown-away start_application_cluster \
     logging_collector=on log_destination=jsonlog log_rotation_size=0 log_rotation_age=0 max_wal_size=8GB checkpoint_timeout=30min \
     "shared_buffers=$(awk '/^MemTotal:/ { printf "%dMB", $2 / 4096 }' /proc/meminfo)"
+  serve_for_bench
+  dotnet "$bench_program" decisions "$turns" "$@" 8>&- 9>&-
+}
+
+# A bureau's application in a process of its own, on the cluster that is open.
+serve_for_bench() {
   local address="Host=$cluster_socket;Database=perfapproval"
   export ConnectionStrings__Owner="$address;Username=perfapproval_owner"
   export ConnectionStrings__Application="$address;Username=perfapproval_app"
@@ -47,7 +62,6 @@ bench_decisions() {
   start_program serve
   export PERFAPPROVAL_BENCH_APPLICATION=$child
   announce_when_ready 8>&- 9>&-
-  dotnet "$bench_program" decisions "$turns" "$@" 8>&- 9>&-
 }
 
 close_bench() {

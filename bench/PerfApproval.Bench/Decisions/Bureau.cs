@@ -65,6 +65,23 @@ internal sealed class Bureau(IServiceProvider services)
     public Task AppointRacersAsync(int count) =>
         AppointAllAsync(Enumerable.Range(0, count), i => ($"竞办{i}", Role.DepartmentReviewer, new(ScopeKind.Department, places[0].Department), RacerOf(i)));
 
+    /// <summary>Somebody in every role who looks at lists, each with an account.</summary>
+    public async Task AppointReadersAsync()
+    {
+        var first = places[0];
+        (string Account, Role Role, Scope Scope)[] readers =
+        [
+            ("reader-preparer", Role.Preparer, new(ScopeKind.Unit, first.Unit)),
+            ("reader-department", Role.DepartmentReviewer, new(ScopeKind.Department, first.Department)),
+            ("reader-division", Role.BureauReviewer, new(ScopeKind.Division, first.Division)),
+            ("reader-head", Role.BureauReviewer, new(ScopeKind.Bureau, bureau.Id)),
+            ("reader-publisher", Role.Publisher, new(ScopeKind.Bureau, bureau.Id)),
+            ("reader-administrator", Role.Administrator, new(ScopeKind.Bureau, bureau.Id)),
+            ("reader-auditor", Role.Auditor, new(ScopeKind.Bureau, bureau.Id)),
+        ];
+        await AppointAllAsync(readers, r => (r.Account, r.Role, r.Scope, r.Account));
+    }
+
     // The shipped definition, with batches allowed where the benchmark decides.
     private async Task ReleaseAsync()
     {

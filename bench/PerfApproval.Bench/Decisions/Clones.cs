@@ -41,6 +41,26 @@ internal sealed partial class Clones(NpgsqlConnection database, IReadOnlyList<Pl
         await database.ExecuteAsync("SET session_replication_role = DEFAULT");
     }
 
+    /// <summary>The same for lists: only what they read, each table with a name, an amount and a moment of its own.</summary>
+    /// <param name="parts">What is cloned besides the table itself.</param>
+    public async Task MakeForListsAsync(Guid original, string numbers, IEnumerable<string> parts)
+    {
+        await database.ExecuteAsync("SET session_replication_role = replica");
+        foreach (var part in parts) await CloneAsync(part, "table_id", original, numbers);
+        foreach (var row in await database.ListAsync($"SELECT to_jsonb(t)::text FROM target_table t WHERE id = '{original}'", r => r.GetString(0)))
+        {
+            await database.ExecuteAsync($"""
+                INSERT INTO target_table SELECT listed.* FROM ({numbers}) s JOIN bench.place p USING (k),
+                LATERAL jsonb_populate_record(NULL::target_table, ({Twin(row)})::jsonb) AS twin,
+                LATERAL jsonb_populate_record(twin, jsonb_build_object('number', s.n / {Bureau.Units} + 1, 'amount', (s.n * 7919 % 100000) / 10.0,
+                    'name', (SELECT said FROM bench.project WHERE i = s.n % (SELECT count(*) FROM bench.project)) || s.n,
+                    'changed_at', now() - make_interval(secs => (s.n * 7919::bigint % 31536000)::integer))) AS listed
+                """);
+        }
+
+        await database.ExecuteAsync("SET session_replication_role = DEFAULT");
+    }
+
     /// <summary>Everything that belongs to one target table, the trail entry by entry at last.</summary>
     public Task<List<string>> PartsAsync() => database.ListAsync("""
         SELECT c.table_name::text FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)

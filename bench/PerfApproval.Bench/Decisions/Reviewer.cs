@@ -40,6 +40,19 @@ internal sealed partial class Reviewer : IDisposable
     public Task<Answer> DecideAllAsync(IEnumerable<WaitingTask> tasks) => SendAsync("/decisions",
         [new("Outcome", "Approve"), .. tasks.Select(t => KeyValuePair.Create("Ticked", $"{t.TableId}.{t.TaskId}.{t.VersionId}.{t.Sha256}.{Guid.NewGuid()}"))]);
 
+    /// <summary>Opens a page as it is without a cache, and says how long it took.</summary>
+    public async Task<TimeSpan> OpenAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Cookie", cookies);
+        var sent = Stopwatch.GetTimestamp();
+        using var answer = await http.SendAsync(request);
+        await answer.Content.ReadAsStringAsync();
+        var took = Stopwatch.GetElapsedTime(sent);
+        Keep(answer);
+        return answer.StatusCode == HttpStatusCode.OK ? took : throw new InvalidOperationException($"{address}: {answer.StatusCode}");
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task<Answer> SendAsync(string address, List<KeyValuePair<string, string>> fields)

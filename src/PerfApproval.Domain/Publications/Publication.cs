@@ -10,6 +10,7 @@ public sealed class Publication
 {
     private readonly List<PublicationEntry> entries = [];
     private readonly List<PublicationOmission> omissions = [];
+    private readonly List<PublicationClearance> clearances = [];
 
     private Publication() { }
 
@@ -45,6 +46,11 @@ public sealed class Publication
 
     public string OpenData { get; private set; } = "";
 
+    /// <summary>The document laid out as PDF; null where the publishing machine had no LibreOffice.</summary>
+    public byte[]? Pdf { get; private set; }
+
+    public string? PdfSha256 { get; private set; }
+
     public string OpenDataSha256 { get; private set; } = "";
 
     public Takedown? Takedown { get; private set; }
@@ -53,12 +59,15 @@ public sealed class Publication
 
     public IReadOnlyList<PublicationOmission> Omissions => omissions;
 
+    public IReadOnlyList<PublicationClearance> Clearances => clearances;
+
     /// <summary>Freezes a set under its number.</summary>
     /// <param name="id">Given beforehand: the tables name it in their trail.</param>
     /// <param name="replaces">The publication this one takes the place of; null for the first of its set.</param>
     public static Publication Release(
         Guid id, PublicationSet set, Round round, Actor publisher, int number, Publication? replaces, PublishedFiles files, DateTimeOffset at)
     {
+        set.MustBeCleared();
         var publication = new Publication
         {
             BureauId = round.BureauId,
@@ -76,10 +85,13 @@ public sealed class Publication
             Document = files.Document,
             DocumentSha256 = Convert.ToHexStringLower(SHA256.HashData(files.Document)),
             OpenData = files.OpenData,
+            Pdf = files.Pdf,
+            PdfSha256 = files.Pdf is null ? null : Convert.ToHexStringLower(SHA256.HashData(files.Pdf)),
             OpenDataSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(files.OpenData))),
         };
         publication.entries.AddRange(set.Entries(publication));
         publication.omissions.AddRange(set.Omissions(publication));
+        publication.clearances.AddRange(set.Clearances(publication));
         return publication;
     }
 

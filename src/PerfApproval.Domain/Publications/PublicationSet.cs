@@ -13,26 +13,40 @@ public sealed class PublicationSet
     private readonly IReadOnlyList<TargetTable> shown;
     private readonly Dictionary<Guid, string> leftOut;
     private readonly Dictionary<Guid, BudgetUnit> units;
+    private readonly IReadOnlySet<string> cleared;
 
     /// <param name="scope">The unit or the department.</param>
     /// <param name="units">The units in it.</param>
     /// <param name="tables">All their tables of the round and those that adjust them, each with its current version.</param>
-    /// <param name="leftOut">The tables that are not for publication, each with the reason.</param>
     /// <exception cref="RuleBrokenException">A table is neither approved nor left out with a reason, or nothing remains.</exception>
     public PublicationSet(
-        Scope scope, IEnumerable<BudgetUnit> units, IReadOnlyList<TargetTable> tables, IReadOnlyDictionary<Guid, string> leftOut)
+        Scope scope, IEnumerable<BudgetUnit> units, IReadOnlyList<TargetTable> tables, PublicationTerms terms)
     {
         Scope = scope;
         this.units = units.ToDictionary(u => u.Id);
         var standing = tables.Where(t => t.AdjustsId is null).Select(t => Standing(t, tables)).ToArray();
-        this.leftOut = WithEnded(standing, leftOut);
+        this.leftOut = WithEnded(standing, terms.LeftOut);
         shown = [.. standing.Where(t => !this.leftOut.ContainsKey(t.Id)).OrderBy(t => this.units[t.UnitId].Code, StringComparer.Ordinal).ThenBy(t => t.Number)];
         MustBeReady();
+        cleared = terms.Cleared;
     }
 
     public Scope Scope { get; }
 
     public IReadOnlyList<TargetTable> Tables => shown;
+
+    /// <summary>The numbers that seem personal in what is to be public.</summary>
+    public IReadOnlyList<PersonalTrace> Traces => field ??= [.. shown.SelectMany(t => PersonalTrace.In(t.Id, TargetContent.Parse(Current(t).Content)))];
+
+    /// <exception cref="RuleBrokenException">The publisher has not looked at every number that seems personal.</exception>
+    public void MustBeCleared()
+    {
+        PersonalTrace[] open = [.. Traces.Where(t => !cleared.Contains(t.Key))];
+        if (open.Length == 0) return;
+        var places = open.Take(5).Select(t => $"《{shown.Single(s => s.Id == t.TableId).Name}》{t.Masked}");
+        throw new RuleBrokenException(
+            $"有 {open.Length} 处疑似身份证号或电话号码：{string.Join("、", places)}{(open.Length > 5 ? "等" : "")}；请退回修改，或逐处核对、勾选“可以公开”后再公开。");
+    }
 
     /// <summary>One document per unit, its projects numbered anew from 1 in the order filed.</summary>
     public IReadOnlyList<TargetDocument> Documents(Form form, int year) =>
@@ -54,6 +68,8 @@ public sealed class PublicationSet
 
     internal IEnumerable<PublicationOmission> Omissions(Publication publication) =>
         leftOut.Select(o => new PublicationOmission(publication.BureauId, publication.Id, o.Key, o.Value));
+
+    internal IEnumerable<PublicationClearance> Clearances(Publication publication) => Traces.Select(t => PublicationClearance.Of(publication, t)).DistinctBy(c => c.Key);
 
     private static TargetDocument DocumentOf(IEnumerable<TargetTable> tables, Form form, int year)
     {

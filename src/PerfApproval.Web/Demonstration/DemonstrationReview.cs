@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
@@ -44,7 +45,7 @@ public sealed class DemonstrationReview(
     public async Task PublishAsync(Actor publisher, Guid unitId, CancellationToken stop)
     {
         var round = await db.TargetTables.Where(t => t.BureauId == publisher.BureauId && t.UnitId == unitId).Select(t => t.RoundId).FirstAsync(stop);
-        await release.RunAsync(publisher, new(ScopeKind.Unit, unitId), round, new Dictionary<Guid, string>(), null, stop);
+        await release.RunAsync(publisher, new(ScopeKind.Unit, unitId), round, PublicationTerms.Everything, null, stop);
         if (await db.TargetTables.AnyAsync(t => t.UnitId == unitId && t.Status != TargetStatus.Published, stop))
             throw new RuleBrokenException("演示文档没有全部公开，请检查流程定义。");
     }

@@ -13,6 +13,13 @@ public sealed class DocumentWriter(LibreOffice? office)
         template.Write(units, imprint, outline, CopyKind.ToPublish, output);
     }
 
+    /// <summary>Whether documents can be had as PDF.</summary>
+    public bool Prints => office is not null;
+
+    /// <summary>A document as PDF; null where there is no LibreOffice, or it failed.</summary>
+    public async Task<byte[]?> PrintAsync(byte[] document, CancellationToken stop) =>
+        office is null ? null : await office.PrintAsync(document, stop);
+
     /// <summary>The headings with the pages the contents will name.</summary>
     internal async Task<IReadOnlyList<OutlineEntry>> OutlineAsync(
         DocumentTemplate template, IReadOnlyList<TargetDocument> units, Imprint imprint, CancellationToken stop)

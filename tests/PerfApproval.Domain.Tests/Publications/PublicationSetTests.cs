@@ -121,7 +121,7 @@ public sealed class PublicationSetTests
         var (ours, theirs) = (Approved("水电费", 1), A.TargetTable().Named("取暖费").FiledAround(second).SubmittedTo("tianjin-annual").Reaching("publishing").Table);
         BudgetUnit[] units = [UnitOf(office, "331002"), UnitOf(second, "331001")];
 
-        var set = new PublicationSet(office.Department, units, [ours, theirs], Nothing);
+        var set = new PublicationSet(office.Department, units, [ours, theirs], new(Nothing));
 
         set.Tables.ShouldBe([theirs, ours]);
         set.Documents(FormOf("tianjin"), 2026).Select(d => d.Tables.Single().Name).ShouldBe(["取暖费", "水电费"]);
@@ -144,7 +144,7 @@ public sealed class PublicationSetTests
         A.TargetTable().Named(name).Numbered(number).FiledAround(office).SubmittedTo("tianjin-annual").Reaching("publishing").Table;
 
     private PublicationSet SetOf(IReadOnlyList<TargetTable> tables, Dictionary<Guid, string>? leftOut = null) =>
-        new(office.Unit, [UnitOf(office, "331001")], tables, leftOut ?? Nothing);
+        new(office.Unit, [UnitOf(office, "331001")], tables, new(leftOut ?? Nothing));
 
     private Publication Release(PublicationSet set) => Publication.Release(
         Guid.NewGuid(), set, new(office.Place.BureauId, Guid.NewGuid(), 2026, RoundOccasion.Annual, "tianjin", "tianjin-annual"),

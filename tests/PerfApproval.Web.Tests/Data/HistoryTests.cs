@@ -1,3 +1,4 @@
+using PerfApproval.Domain.Publications;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PerfApproval.Domain.People;
@@ -37,7 +38,7 @@ public sealed class HistoryTests(TownFixture fixture) : IClassFixture<TownFixtur
         {
             var publisher = await town.ActorAsync(town.People.Publisher);
             var publication = await services.GetRequiredService<ReleasePublication>().RunAsync(
-                publisher, Scope.Of(town.Court), town.Tianjin.Id, new Dictionary<Guid, string>(), null, CancellationToken.None);
+                publisher, Scope.Of(town.Court), town.Tianjin.Id, PublicationTerms.Everything, null, CancellationToken.None);
             var db = services.GetRequiredService<PerfApprovalDb>();
             db.Attach(publication).Entity.Retract(publisher, "金额有误", fixture.Clock.GetUtcNow());
             await db.SaveAsync(CancellationToken.None);

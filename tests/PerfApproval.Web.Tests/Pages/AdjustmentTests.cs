@@ -95,7 +95,7 @@ public sealed class AdjustmentTests : IAsyncLifetime
     }
 
     private Task<Publication> PublishAsync(Guid round) => Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
-        await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), round, new Dictionary<Guid, string>(), null, default));
+        await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), round, PublicationTerms.Everything, null, default));
 
     private async Task<Guid> AdjustAsync(FiledTable table)
     {

@@ -26,7 +26,7 @@ public sealed class PublicPageTests : IAsyncLifetime, IDisposable
         await (await Town.FileAsync(Town.Hebei, "物业管理费")).ReachAsync("publishing");
         var secret = await Town.FileAsync(Town.Hebei, "涉密项目");
         publication = await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
-            await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Hebei.Id, new Dictionary<Guid, string> { [secret.Id] = "涉密" }, null, default));
+            await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Hebei.Id, new(new Dictionary<Guid, string> { [secret.Id] = "涉密" }), null, default));
     }
 
     public Task DisposeAsync() => fixture.DisposeAsync();

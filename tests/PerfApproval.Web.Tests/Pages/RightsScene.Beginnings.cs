@@ -14,7 +14,7 @@ public sealed partial class RightsScene
         names["preview"] = (await Town.DoAsync(async services => await services.GetRequiredService<UploadPreview>().RunAsync(
             await Town.ActorAsync(Town.People.Preparer), Town.Court.Id, "001.txt", new MemoryStream(sample), 2026, default))).Id.ToString();
         var approved = await (await (await Town.FileAsync(Town.Tianjin, "明年还要做的")).ReachAsync("publishing")).ReadAsync();
-        names["rollable"] = new ChosenTable(approved.Id, approved.CurrentVersionId).ToString();
+        names["Chosen"] = names["rollable"] = new ChosenTable(approved.Id, approved.CurrentVersionId).ToString();
         names["nextRound"] = Town.NextYear.Id.ToString();
     }
 }

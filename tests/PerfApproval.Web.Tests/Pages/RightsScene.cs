@@ -134,7 +134,7 @@ public sealed partial class RightsScene
         names["published"] = names["certified"] = (await (await Town.FileAsync(Town.Tianjin, "已经审定")).ReachAsync("publishing")).Id.ToString();
         names["publication"] = (await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
             await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id,
-            names.Where(n => n.Key is "draft" or "second" or "third" or "fourth" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理"), null, default))).Id.ToString();
+            new(names.Where(n => n.Key is "draft" or "second" or "third" or "fourth" or "table").ToDictionary(n => Guid.Parse(n.Value), _ => "尚在办理")), null, default))).Id.ToString();
     }
 
     private async Task ProposeMovesAsync()

@@ -16,7 +16,7 @@ public sealed class SignInTests(TownFixture fixture) : IClassFixture<TownFixture
         var arrived = await asked.SendAsync("#sign-in", ("UserName", tian), ("Password", Townspeople.Password));
 
         arrived.Path.ShouldBe("/target-tables?status=Drafting");
-        arrived.TextOf(".person span").ShouldBe("田报清");
+        arrived.TextOf(".person a").ShouldBe("田报清");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PerfApproval.Domain.Publications;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ public sealed class ArchiveTests : IAsyncLifetime
         await (await Town.FileAsync(Town.Tianjin)).ReachAsync("publishing");
         await (await Town.FileAsync(Town.Shanghai, "水电费")).SubmitAsync();
         await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
-            await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id, new Dictionary<Guid, string>(), null, CancellationToken.None));
+            await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id, PublicationTerms.Everything, null, CancellationToken.None));
         await Town.SequenceAsync();
     }
 

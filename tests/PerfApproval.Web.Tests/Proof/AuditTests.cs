@@ -1,3 +1,4 @@
+using PerfApproval.Domain.Publications;
 using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Proof;
@@ -87,7 +88,7 @@ public sealed class AuditTests : IAsyncLifetime
         table = (await (await Town.FileAsync(Town.Tianjin)).ReachAsync("publishing")).Id;
         await (await Town.FileAsync(Town.Shanghai, "水电费")).SubmitAsync();
         await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
-            await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id, new Dictionary<Guid, string>(), null, CancellationToken.None));
+            await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id, PublicationTerms.Everything, null, CancellationToken.None));
         await Town.SequenceAsync();
     }
 

@@ -1,3 +1,4 @@
+using PerfApproval.Domain.Publications;
 using System.Net;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
@@ -96,7 +97,7 @@ public sealed class CertificateTests : IAsyncLifetime
     {
         var table = await (await Town.FileAsync(Town.Tianjin)).ReachAsync("publishing");
         var publication = await Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
-            await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id, new Dictionary<Guid, string>(), null, CancellationToken.None));
+            await Town.ActorAsync(Town.People.Publisher), Scope.Of(Town.Court), Town.Tianjin.Id, PublicationTerms.Everything, null, CancellationToken.None));
         await Town.SequenceAsync();
 
         var certificate = await IssueAsync(table.Id, 2);

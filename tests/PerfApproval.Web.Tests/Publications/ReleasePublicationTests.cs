@@ -190,7 +190,7 @@ public sealed class ReleasePublicationTests : IAsyncLifetime
 
     private Task<Publication> PublishAsync(Dictionary<Guid, string>? leftOut = null, Guid? replacing = null, Person? person = null, Scope? scope = null, Guid? round = null) =>
         Town.DoAsync(async services => await services.GetRequiredService<ReleasePublication>().RunAsync(
-            await Town.ActorAsync(person ?? Town.People.Publisher), scope ?? Scope.Of(Town.Court), round ?? Town.Hebei.Id, leftOut ?? [], replacing, default));
+            await Town.ActorAsync(person ?? Town.People.Publisher), scope ?? Scope.Of(Town.Court), round ?? Town.Hebei.Id, new(leftOut ?? []), replacing, default));
 
     private Task<List<TargetTable>> TablesAsync() => Town.DoAsync(services =>
         services.GetRequiredService<PerfApprovalDb>().TargetTables.AsNoTracking().OrderBy(t => t.Number).ToListAsync());

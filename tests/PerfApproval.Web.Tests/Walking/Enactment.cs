@@ -1,3 +1,4 @@
+using PerfApproval.Domain.Publications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain;
@@ -63,7 +64,7 @@ internal sealed class Enactment(IServiceProvider services, Situation at, Guid ta
         var current = await services.GetRequiredService<PublishableTables>().CurrentAsync(round, unit, default);
         try
         {
-            await services.GetRequiredService<ReleasePublication>().RunAsync(deed.Actor!, unit, round.Id, new Dictionary<Guid, string>(), current?.Id, default);
+            await services.GetRequiredService<ReleasePublication>().RunAsync(deed.Actor!, unit, round.Id, PublicationTerms.Everything, current?.Id, default);
         }
         catch (RuleBrokenException)
         {

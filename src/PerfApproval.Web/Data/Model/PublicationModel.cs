@@ -8,7 +8,7 @@ using PerfApproval.Domain.Tables;
 namespace PerfApproval.Web.Data.Model;
 
 internal sealed class PublicationModel : IEntityTypeConfiguration<Publication>, IEntityTypeConfiguration<PublicationEntry>,
-    IEntityTypeConfiguration<PublicationOmission>, IEntityTypeConfiguration<Takedown>
+    IEntityTypeConfiguration<PublicationOmission>, IEntityTypeConfiguration<Takedown>, IEntityTypeConfiguration<PublicationClearance>
 {
     public void Configure(EntityTypeBuilder<Publication> publication)
     {
@@ -19,6 +19,7 @@ internal sealed class PublicationModel : IEntityTypeConfiguration<Publication>, 
         publication.HasOne<Publication>().WithMany().HasForeignKey(p => new { p.BureauId, p.ReplacesId });
         publication.HasMany(p => p.Entries).WithOne().HasForeignKey(e => new { e.BureauId, e.PublicationId });
         publication.HasMany(p => p.Omissions).WithOne().HasForeignKey(o => new { o.BureauId, o.PublicationId });
+        publication.HasMany(p => p.Clearances).WithOne().HasForeignKey(c => new { c.BureauId, c.PublicationId });
         publication.HasOne(p => p.Takedown).WithOne().HasForeignKey<Takedown>(t => new { t.BureauId, t.PublicationId });
     }
 
@@ -35,6 +36,12 @@ internal sealed class PublicationModel : IEntityTypeConfiguration<Publication>, 
     {
         omission.ToTable("publication_omission").HasKey(o => new { o.BureauId, o.PublicationId, o.TableId });
         omission.HasOne<TargetTable>().WithMany().HasForeignKey(o => new { o.BureauId, o.TableId });
+    }
+
+    public void Configure(EntityTypeBuilder<PublicationClearance> clearance)
+    {
+        clearance.ToTable("publication_clearance").HasKey(c => new { c.BureauId, c.PublicationId, c.Key });
+        clearance.HasOne<TargetTable>().WithMany().HasForeignKey(c => new { c.BureauId, c.TableId });
     }
 
     public void Configure(EntityTypeBuilder<Takedown> takedown)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Workflow;
@@ -11,7 +12,7 @@ namespace PerfApproval.Web.Features.Publications;
 /// <summary>Where a publisher sees which tables are ready, leaves some out with a reason, and publishes the rest.</summary>
 // A department's tables are one form.
 [RequestFormLimits(ValueCountLimit = PageServices.MostFields)]
-public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, PublishableTables publishable, ReleasePublication release) : FormPage
+public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, PublishableTables publishable, ReleasePublication release, FormCatalog forms) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid? Unit { get; set; }
@@ -29,6 +30,10 @@ public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, Publ
     [BindProperty]
     public List<TypedOmission> Omissions { get; set; } = [];
 
+    /// <summary>The keys of what seems personal and was ticked as fit for publication.</summary>
+    [BindProperty]
+    public List<string> Cleared { get; set; } = [];
+
     public PublicationChoice Choice { get; private set; } = null!;
 
     public string Issuer { get; private set; } = "";
@@ -36,6 +41,9 @@ public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, Publ
     public Round Of { get; private set; } = null!;
 
     public Publication? Current { get; private set; }
+
+    /// <summary>All publications of this set, the latest first.</summary>
+    public IReadOnlyList<PublishedNumber> History { get; private set; } = [];
 
     public IReadOnlyList<ReadinessRow> Tables { get; private set; } = [];
 
@@ -53,7 +61,7 @@ public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, Publ
     {
         var choice = PublicationChoice.Of(Unit, Department, Round) ?? throw new RecordNotFoundException();
         var leftOut = Omissions.Where(o => o.LeaveOut).DistinctBy(o => o.TableId).ToDictionary(o => o.TableId, o => o.Reason?.Trim() ?? "");
-        var published = await release.RunAsync(await current.GetAsync(stop), choice.Scope, choice.RoundId, leftOut, Replacing, stop);
+        var published = await release.RunAsync(await current.GetAsync(stop), choice.Scope, choice.RoundId, new(leftOut) { Cleared = Cleared.ToHashSet() }, Replacing, stop);
         TempData[Notice] = $"已公开：{published.Title}，{published.Year} 年第 {published.Number} 号。";
         return LocalRedirect($"/publications/{published.Id}");
     }
@@ -74,7 +82,13 @@ public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, Publ
             join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
             orderby unit.Code, table.Number, table.Id
             select new ReadinessRow(table.Id, unit.Name, table.Number, table.Name, table.Amount, table.Status, table.StageName)).ToListAsync(stop);
+        var ready = await publishable.ReadyAsync(await publishable.UnitsAsync(publisher, Choice.Scope, stop), Of, Choice.Scope, stop);
+        Traces = ready is null ? [] : [.. ready.Traces.Select(trace => ShownTrace.Of(trace, ready.Tables.Single(t => t.Id == trace.TableId), forms[Of.FormId]))];
+        History = await PublishedNumber.OfAsync(db, Of, Choice.Scope, stop);
     }
+
+    /// <summary>The numbers that seem personal in what is ready.</summary>
+    public IReadOnlyList<ShownTrace> Traces { get; private set; } = [];
 
     public TypedOmission TypedFor(Guid table) => Omissions.Find(o => o.TableId == table) ?? new() { TableId = table };
 }

@@ -18,6 +18,6 @@ public sealed class PublicationFiles(PublishableTables publishable, TemplateCata
         using var word = new MemoryStream();
         await writer.WriteAsync(template, documents, new(issuer, round.Year, clock.GetUtcNow().DateInChina()), word, stop);
         var openData = documents is [var only] ? DocumentJson.Write(only) : JsonSerializer.Serialize(documents, DocumentJson.Options);
-        return new(title, $"{title}.docx", word.ToArray(), openData);
+        return new(title, $"{title}.docx", word.ToArray(), openData) { Pdf = await writer.PrintAsync(word.ToArray(), stop) };
     }
 }

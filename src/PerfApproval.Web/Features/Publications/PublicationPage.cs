@@ -23,6 +23,9 @@ public abstract class PublicationPage(CurrentActor current, PerfApprovalDb db, P
 
     public IReadOnlyList<OmissionRow> Omissions { get; private set; } = [];
 
+    /// <summary>All publications of the same set, the latest first.</summary>
+    public IReadOnlyList<PublishedNumber> History { get; private set; } = [];
+
     public PublicationChoice Choice { get; private set; } = null!;
 
     public override string FieldAtFault => Record.Takedown is null ? "takedown-reason" : "content";
@@ -35,6 +38,7 @@ public abstract class PublicationPage(CurrentActor current, PerfApprovalDb db, P
     {
         var publisher = await PublisherAsync(stop);
         Record = await Db.PublicRecordAsync(Id, stop) ?? throw new RecordNotFoundException();
+        History = await PublishedNumber.OfAsync(Db, await Db.Rounds.AsNoTracking().SingleAsync(r => r.BureauId == publisher.BureauId && r.Id == Choice.RoundId, stop), Choice.Scope, stop);
         Entries = await PublicEntry.OfAsync(Db, Id, stop);
         Omissions = await (
             from omission in Db.Set<PublicationOmission>()

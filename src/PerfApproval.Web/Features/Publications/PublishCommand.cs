@@ -39,7 +39,7 @@ public sealed class PublishCommand : Command
             throw new RuleBrokenException($"这批目标表已公开（第 {current.Number} 号）；要用新的内容替换，请加上 --replace。");
 
         var publication = await services.ServiceProvider.GetRequiredService<ReleasePublication>()
-            .RunAsync(publisher, scope, round.Id, await LeftOutAsync(db, round, scope, line, stop), current?.Id, stop);
+            .RunAsync(publisher, scope, round.Id, new(await LeftOutAsync(db, round, scope, line, stop)), current?.Id, stop);
         if (line.GetValue(output) is { } path) await File.WriteAllBytesAsync(path, publication.Document, stop);
         await line.InvocationConfiguration.Output.WriteLineAsync(
             $"已公开：{publication.Title}，第 {publication.Number} 号，{publication.Entries.Count} 份目标表，不予公开 {publication.Omissions.Count} 份；"

@@ -4,6 +4,7 @@ using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Tables;
+using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 
 namespace PerfApproval.Web.Features.Publications;
@@ -57,6 +58,14 @@ public sealed class PublishableTables(PerfApprovalDb db)
         await db.Submissions.Where(s => s.BureauId == round.BureauId && ids.Contains(s.TableId)).LoadAsync(stop);
         await db.CorrectionAnswers.Where(a => a.BureauId == round.BureauId && ids.Contains(a.TableId)).LoadAsync(stop);
         return tables;
+    }
+
+    /// <summary>What would be public if it were published now without what is not approved yet; null where nothing is.</summary>
+    public async Task<PublicationSet?> ReadyAsync(IReadOnlyList<BudgetUnit> units, Round round, Scope scope, CancellationToken stop)
+    {
+        var tables = await ReadAsync(units, round, stop);
+        var ready = tables.Where(t => t.Status is TargetStatus.Approved or TargetStatus.Published).Select(t => t.Id).ToHashSet();
+        return ready.Count == 0 ? null : new(scope, units, tables, new(tables.Where(t => !ready.Contains(t.Id)).ToDictionary(t => t.Id, _ => "尚未审定")));
     }
 
     /// <summary>The publication of this set that nothing replaces yet, taken down or not; null when the set was never published.</summary>

@@ -12,18 +12,18 @@ public sealed class ReleasePublication(
     PerfApprovalDb db, TargetTableDesk desk, PublishableTables publishable, PublicationFiles files, TimeProvider clock)
 {
     /// <summary>Publishes the tables of a unit, or of a department with its units, of one round.</summary>
-    /// <param name="leftOut">Tables that are not for publication, each with the reason.</param>
     /// <param name="replacing">The publication that is current as the publisher saw it; null when there was none.</param>
     /// <exception cref="RuleBrokenException">Not this person's to publish, not everything is ready, or somebody else has just published.</exception>
     public async Task<Publication> RunAsync(
-        Actor publisher, Scope scope, Guid roundId, IReadOnlyDictionary<Guid, string> leftOut, Guid? replacing, CancellationToken stop)
+        Actor publisher, Scope scope, Guid roundId, PublicationTerms terms, Guid? replacing, CancellationToken stop)
     {
         var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.BureauId == publisher.BureauId && r.Id == roundId, stop)
             ?? throw new RecordNotFoundException();
         if (round.Occasion == RoundOccasion.Adjustment) throw new RuleBrokenException("调整的目标表随年度批次一并公开，请从“公开发布”中选择单位后办理。");
         var units = await publishable.UnitsAsync(publisher, scope, stop);
         // Laying out a document takes seconds, in which nobody should wait for our locks.
-        var planned = new PublicationSet(scope, units, await publishable.ReadAsync(units, round, stop), leftOut);
+        var planned = new PublicationSet(scope, units, await publishable.ReadAsync(units, round, stop), terms);
+        planned.MustBeCleared();
         var prepared = await files.MakeAsync(planned, round, stop);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
@@ -31,7 +31,7 @@ public sealed class ReleasePublication(
         {
             await OnePublicationAtATimeAsync(round, stop);
             var current = await MustBeCurrentAsync(round, scope, replacing, stop);
-            var set = new PublicationSet(scope, units, await publishable.LockAsync(units, round, stop), leftOut);
+            var set = new PublicationSet(scope, units, await publishable.LockAsync(units, round, stop), terms);
             if (!set.HoldsTheSameAs(planned)) throw new RuleBrokenException("准备公开期间有目标表发生了变化，这次没有公开；请刷新页面核对后再公开。");
             var publication = await ReleaseAsync(publisher, round, set, current, prepared, stop);
             await db.SaveAsync(stop);

@@ -31,6 +31,9 @@ public sealed class PrecedingValues
     /// <param name="row">The identity of the indicator now.</param>
     public Indicator? this[Guid? row] => row is { } id ? indicators.GetValueOrDefault(id) : null;
 
+    /// <summary>What stands beside the value of an indicator: 2025 年：≥90%.</summary>
+    public string WordsFor(Guid? row) => this[row] is { } earlier ? $"{Year} 年：{(earlier.Value.Length == 0 ? "空" : earlier.Value)}" : $"{Year} 年没有";
+
     /// <summary>What stood at last, adjustments included, as far as the person may see it.</summary>
     public static async Task<PrecedingValues> ReadAsync(PerfApprovalDb db, Actor actor, TargetTable table, CancellationToken stop)
     {

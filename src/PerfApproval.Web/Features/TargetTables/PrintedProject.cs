@@ -29,9 +29,6 @@ public sealed class PrintedProject(Form form, TargetContent content, ProjectTarg
 
     public IReadOnlyList<string> Paragraphs(LayoutCell cell) => cell.Field is { } field ? texts[field] : [cell.Label ?? cell.Text ?? ""];
 
-    /// <summary>The indicator of a row as it was in the round before; null for one that is new.</summary>
-    public Indicator? PrecedingOf(int row) => Preceding[project.Indicators[row].Id];
-
     /// <summary>What the cell is called where the labels around it cannot be seen at once.</summary>
     public string NameOf(LayoutCell cell) => cell.Field is { } field ? Form.Fields[field] : "";
 

@@ -30,7 +30,7 @@ public abstract class TablePage(CurrentActor current, TableReading reading) : Fo
 
     /// <summary>The form with the changes marked; null where there are none to mark.</summary>
     public ComparedTable? Compared => ComparedWith is { } earlier && earlier.Content.Form == Table.Text.Content.Form
-        ? new(Table.Form, new(earlier.Words, earlier.Content, earlier.VersionNumber), new("现在", Table.Text.Content, Table.Text.VersionNumber)) { Marks = Table.Marks }
+        ? new(Table.Form, new(earlier.Words, earlier.Content, earlier.VersionNumber), new("现在", Table.Text.Content, Table.Text.VersionNumber)) { Marks = Table.Marks, Preceding = Table.Preceding }
         : null;
 
     public Task OnGetAsync(CancellationToken stop) => ShowAsync(stop);

@@ -13,13 +13,13 @@ public sealed record PublishingSet(Guid UnitId, string Unit, Guid RoundId, int Y
     public static IQueryable<PublishingSet> ReadyFor(Actor actor, PerfApprovalDb db) =>
         from unit in UnitsOf(actor, db)
         from round in db.Rounds.Where(r => r.BureauId == actor.BureauId && r.Occasion == RoundOccasion.Annual)
-        from first in (
+        where (
             from together in db.PublishedWith()
             from table in db.TargetTables
             from task in db.ToPublish(actor).Where(t => t.TableId == table.Id)
             where together.BureauId == round.BureauId && together.AnnualId == round.Id
                 && table.BureauId == unit.BureauId && table.UnitId == unit.Id && table.RoundId == together.RoundId && table.Status == TargetStatus.Approved
-            select task.Id).Take(1)
+            select (Guid?)task.Id).FirstOrDefault() != null
         orderby round.Year descending, unit.Code
         select new PublishingSet(unit.Id, unit.Name, round.Id, round.Year, db.TargetTables.Count(t =>
             t.BureauId == unit.BureauId && t.UnitId == unit.Id && t.Status == TargetStatus.Approved

@@ -28,6 +28,9 @@ public sealed class ComparedTable
 
     public CellMarks Marks { get; init; } = CellMarks.None;
 
+    /// <summary>What is shown beside the values; nothing where two texts are only compared.</summary>
+    public PrecedingValues Preceding { get; init; } = PrecedingValues.None;
+
     public bool IsOfProject => after is not null;
 
     /// <summary>The rows of the later text, and those that were removed where they used to stand.</summary>

@@ -27,7 +27,13 @@ public sealed class LibreOffice(string program, TimeSpan patience)
 
     /// <summary>Lays out the file that <paramref name="write"/> makes.</summary>
     /// <returns>The page of each bookmark, counted from the cover; null where LibreOffice failed or took too long.</returns>
-    internal async Task<BookmarkPages?> LayOutAsync(Action<Stream> write, CancellationToken stop)
+    internal Task<BookmarkPages?> LayOutAsync(Action<Stream> write, CancellationToken stop) => ConvertAsync(write, BookmarkPages.Read, stop);
+
+    /// <returns>The document as PDF; null where LibreOffice failed or took too long.</returns>
+    internal Task<byte[]?> PrintAsync(byte[] document, CancellationToken stop) => ConvertAsync(file => file.Write(document), File.ReadAllBytes, stop);
+
+    private async Task<T?> ConvertAsync<T>(Action<Stream> write, Func<string, T?> read, CancellationToken stop)
+        where T : class
     {
         var folder = Directory.CreateTempSubdirectory("perfapproval-");
         try
@@ -35,7 +41,7 @@ public sealed class LibreOffice(string program, TimeSpan patience)
             var document = Path.Combine(folder.FullName, "document.docx");
             await using (var file = File.Create(document)) write(file);
             var pdf = Path.Combine(folder.FullName, "document.pdf");
-            return await RunAsync(folder.FullName, document, stop) && File.Exists(pdf) ? BookmarkPages.Read(pdf) : null;
+            return await RunAsync(folder.FullName, document, stop) && File.Exists(pdf) ? read(pdf) : null;
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or Win32Exception)
         {
