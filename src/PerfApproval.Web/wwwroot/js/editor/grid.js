@@ -48,6 +48,7 @@ export class Grid {
     const cell = this.sheet.cellOf(event.target);
     if (!cell) return;
     if (cell.row) this.sheet.rows.light(cell.row);
+    if (cell.isChoice) cell.offer(this.sheet.rows.kinds);
     this.#current = cell;
     this.#before = cell.text;
     this.#mode = this.#touch ? 'open' : 'chosen';
@@ -91,6 +92,7 @@ export class Grid {
       this.block.stretch(cell);
       return;
     }
+    if (cell?.isChoice) cell.offer(this.sheet.rows.kinds);
     this.#pressedIn = cell && document.activeElement !== control ? cell : null;
     // The whole cell can be pressed, not only the lines of its text.
     if (cell && event.target === box) {

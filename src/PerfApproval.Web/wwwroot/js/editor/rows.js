@@ -39,6 +39,10 @@ export class Rows {
     this.all = Array.from(body.querySelectorAll('tr[data-row]'), line => new Row(line));
     this.unit = body.classList.contains('items') ? '项' : '行';
     this.#share();
+    const choice = this.template.content.querySelector('select');
+    /** All kinds of the taxonomy, for the choices of new rows. */
+    this.kinds = document.createDocumentFragment();
+    if (choice) this.kinds.append(...choice.childNodes);
   }
 
   #lead;
@@ -80,6 +84,7 @@ export class Rows {
     line.removeAttribute('id');
     const row = new Row(line);
     row.rename(id);
+    row.cells.get('kind')?.leaveBare();
     return row;
   }
 
