@@ -63,7 +63,7 @@ public sealed class PublicationTests
 
     private Publication Release(TargetTable[] tables, byte[]? document = null, string openData = "{}", Publication? replaces = null) => Publication.Release(
         Guid.NewGuid(),
-        new(office.Unit, [new(office.Place.BureauId, office.Place.UnitId, office.Place.DepartmentId, "331001", "某人民法院")], tables, new Dictionary<Guid, string>()),
+        new(office.Unit, [new(office.Place.BureauId, office.Place.UnitId, office.Place.DepartmentId, "331001", "某人民法院")], tables, PublicationTerms.Everything),
         new(office.Place.BureauId, Guid.NewGuid(), 2026, RoundOccasion.Annual, "tianjin", "tianjin-annual"),
         office.AtWork(office.Publisher), 7, replaces, new("绩效目标", "绩效目标.docx", document ?? [1], openData), office.Tick());
 }

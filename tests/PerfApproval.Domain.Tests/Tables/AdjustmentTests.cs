@@ -61,7 +61,7 @@ public sealed class AdjustmentTests
     private PublicationSet SetOf(params TargetTable[] tables)
     {
         var place = filed.Office.Place;
-        return new(filed.Office.Unit, [new BudgetUnit(place.BureauId, place.UnitId, place.DepartmentId, "331001", "某区人民法院")], tables, new Dictionary<Guid, string>());
+        return new(filed.Office.Unit, [new BudgetUnit(place.BureauId, place.UnitId, place.DepartmentId, "331001", "某区人民法院")], tables, PublicationTerms.Everything);
     }
 
     private TargetTable Reviewed(TargetTable adjusting)

@@ -60,7 +60,7 @@ public sealed class EveryPageTests : IAsyncLifetime
 
     private static bool IsFile(PageRights page) =>
         page.Address.Contains(".docx", StringComparison.Ordinal) || page.Address.Contains(".json", StringComparison.Ordinal)
-        || page.Route is "entry-export/file" or "target-tables/{id:guid}/attachments/{attachmentId:guid}" or "public/{id:guid}/document" or "public/{id:guid}/data";
+        || page.Route is "entry-export/file" or "target-tables/{id:guid}/attachments/{attachmentId:guid}" or "public/{id:guid}/document" or "public/{id:guid}/pdf" or "public/{id:guid}/data";
 
     // What the editor asks for while one types is shown on no page of its own.
     private static bool IsPart(PageRights page) => page.Route.StartsWith("target-tables/{id:guid}/draft/", StringComparison.Ordinal);

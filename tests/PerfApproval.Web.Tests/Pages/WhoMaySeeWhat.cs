@@ -67,6 +67,7 @@ public static class WhoMaySeeWhat
         new("rollovers/new", "/rollovers/new", ["填报人", "外单位填报人"]),
         new("publications", "/publications", ["公开发布人"]),
         new("publications/new", "/publications/new?unit={unit}&round={round}", ["公开发布人"]),
+        new("publications/preview", "/publications/preview?unit={unit}&round={round}", ["公开发布人"]),
         new("publications/{id:guid}", "/publications/{publication}", ["公开发布人"]),
         new("publications/{id:guid}/takedown", "/publications/{publication}/takedown", ["公开发布人"]),
         new("people", "/people", ["系统管理员"]),
@@ -87,6 +88,8 @@ public static class WhoMaySeeWhat
         new("public", "/public", [Anybody, .. Everyone]),
         new("public/{id:guid}", "/public/{publication}", [Anybody, .. Everyone]),
         new("public/{id:guid}/document", "/public/{publication}/document", [Anybody, .. Everyone]),
+        new("public/{id:guid}/tables/{position:int}", "/public/{publication}/tables/1", [Anybody, .. Everyone]),
+        new("public/{id:guid}/pdf", "/public/{publication}/pdf", []),
         new("public/{id:guid}/data", "/public/{publication}/data", [Anybody, .. Everyone]),
         new("problems/{status:int}", "/problems/404", []),
     ];
