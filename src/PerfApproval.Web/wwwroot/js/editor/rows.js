@@ -114,10 +114,12 @@ export class Rows {
     this.settle(Math.min(from, to));
   }
 
-  /** @param {Row[]} order */
+  /** The row into which somebody is typing stays where it is: moving it would take the keys from it. @param {Row[]} order */
   arrange(order) {
+    const fixed = order.findIndex(row => row.line.contains(document.activeElement));
+    for (const row of order.slice(0, Math.max(0, fixed))) order[fixed].line.before(row.line);
+    this.body.append(...order.slice(fixed + 1).map(row => row.line));
     this.all = order;
-    this.body.append(...order.map(row => row.line));
     this.settle(0);
   }
 
