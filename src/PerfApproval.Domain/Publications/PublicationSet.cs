@@ -28,6 +28,7 @@ public sealed class PublicationSet
         this.leftOut = WithEnded(standing, terms.LeftOut);
         shown = [.. standing.Where(t => !this.leftOut.ContainsKey(t.Id)).OrderBy(t => this.units[t.UnitId].Code, StringComparer.Ordinal).ThenBy(t => t.Number)];
         MustBeReady();
+        MustBeLeftOutByTwo(standing);
         cleared = terms.Cleared;
     }
 
@@ -89,15 +90,25 @@ public sealed class PublicationSet
     private static Dictionary<Guid, string> WithEnded(IReadOnlyList<TargetTable> tables, IReadOnlyDictionary<Guid, string> leftOut)
     {
         var all = leftOut.Where(o => tables.Any(t => t.Id == o.Key)).ToDictionary(o => o.Key, o => o.Value.Trim());
+        foreach (var withheld in tables.Where(t => t.Withheld is not null)) all[withheld.Id] = withheld.Withheld!.Reason;
         foreach (var rejected in tables.Where(t => t.Status == TargetStatus.Rejected)) all.TryAdd(rejected.Id, "审核不予通过，不列入预算。");
         foreach (var terminated in tables.Where(t => t.Status == TargetStatus.Terminated)) all.TryAdd(terminated.Id, "单位已终止申报。");
         return all;
+    }
+
+    // What is approved is for publication, unless two people said otherwise.
+    private void MustBeLeftOutByTwo(IReadOnlyList<TargetTable> tables)
+    {
+        if (tables.FirstOrDefault(t => leftOut.ContainsKey(t.Id) && t.Status is TargetStatus.Approved or TargetStatus.Published && t.Withheld is null) is not { } one) return;
+        throw new RuleBrokenException($"《{one.Name}》已经审定；不予公开须先在这份目标表上提出，由另一人复核同意，请办理后再公开。");
     }
 
     private void MustBeReady()
     {
         if (leftOut.Values.Any(string.IsNullOrWhiteSpace))
             throw new RuleBrokenException("不予公开的项目需要逐个写明理由，请补充后再公开。");
+        if (shown.FirstOrDefault(t => t.PendingWithholding is not null) is { } pending)
+            throw new RuleBrokenException($"《{pending.Name}》的不予公开还在等人复核；请等复核后再公开，或由提出的人撤回。");
         TargetTable[] unready = [.. shown.Where(t => t.Status is not (TargetStatus.Approved or TargetStatus.Published))];
         if (unready.Length > 0)
             throw new RuleBrokenException(

@@ -42,6 +42,10 @@ public static class LockedTables
         await db.AttachmentRemovals.Where(r => r.BureauId == bureauId && r.TableId == tableId).LoadAsync(stop);
     }
 
+    /// <summary>What is not for publication, likewise.</summary>
+    public static Task LoadWithholdingsAsync(this PerfApprovalDb db, Guid bureauId, Guid[] tableIds, CancellationToken stop) =>
+        db.Set<Withholding>().Where(w => w.BureauId == bureauId && tableIds.Contains(w.TableId)).Include(w => w.Answer).Include(w => w.End).LoadAsync(stop);
+
     // Read after the lock: what the first of two did is there for the second to see. Tracked entities find their table by themselves.
     private static async Task LoadPartsAsync(this PerfApprovalDb db, IReadOnlyList<TargetTable> tables, CancellationToken stop)
     {

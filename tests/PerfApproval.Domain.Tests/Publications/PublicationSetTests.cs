@@ -12,6 +12,7 @@ public sealed class PublicationSetTests
     private static readonly Dictionary<Guid, string> Nothing = [];
 
     private readonly Office office = new();
+    private readonly Dictionary<Guid, FiledTable> filed = [];
 
     [Fact]
     public void The_projects_of_a_document_are_numbered_anew_in_the_order_filed()
@@ -30,10 +31,23 @@ public sealed class PublicationSetTests
     {
         var (secret, open) = (Approved("涉密项目", 1), Approved("水电费", 2));
 
-        var set = SetOf([secret, open], new() { [secret.Id] = "  涉及国家秘密  " });
+        Withhold(secret, "涉及国家秘密");
+        var set = SetOf([secret, open]);
 
         set.Tables.ShouldBe([open]);
         set.Documents(FormOf("tianjin"), 2026).Single().Tables.ShouldHaveSingleItem().Number.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_is_approved_is_left_out_by_two_people_or_not_at_all()
+    {
+        var (one, other) = (Approved("涉密项目", 1), Approved("水电费", 2));
+        Refusal.Of(() => SetOf([one, other], new() { [one.Id] = "涉密" })).ShouldContain("由另一人复核同意");
+
+        Propose(one, "涉密");
+        Refusal.Of(() => SetOf([one, other])).ShouldContain("还在等人复核");
+        one.LiftWithholding(office.AtWork(office.Publisher), "可以公开", filed[one.Id].Run);
+        SetOf([one, other]).Tables.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -140,8 +154,21 @@ public sealed class PublicationSetTests
             d => d.Overall.ShouldNotBeNull().Goal.ShouldBe(["依法审判。"]), d => d.Tables.ShouldHaveSingleItem().Number.ShouldBe(1));
     }
 
-    private TargetTable Approved(string name, int number) =>
-        A.TargetTable().Named(name).Numbered(number).FiledAround(office).SubmittedTo("tianjin-annual").Reaching("publishing").Table;
+    private TargetTable Approved(string name, int number)
+    {
+        var approved = A.TargetTable().Named(name).Numbered(number).FiledAround(office).SubmittedTo("tianjin-annual").Reaching("publishing");
+        filed.Add(approved.Table.Id, approved);
+        return approved.Table;
+    }
+
+    private void Withhold(TargetTable table, string reason)
+    {
+        Propose(table, reason);
+        table.AnswerWithholding(office.AtWork(office.BureauHead), agreed: true, "", filed[table.Id].Run);
+    }
+
+    private void Propose(TargetTable table, string reason) =>
+        table.Withhold(office.AtWork(office.Publisher), WithholdingGround.StateSecret, reason, filed[table.Id].Run);
 
     private PublicationSet SetOf(IReadOnlyList<TargetTable> tables, Dictionary<Guid, string>? leftOut = null) =>
         new(office.Unit, [UnitOf(office, "331001")], tables, new(leftOut ?? Nothing));

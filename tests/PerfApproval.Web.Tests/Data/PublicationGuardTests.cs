@@ -30,6 +30,15 @@ public sealed class PublicationGuardTests(TownFixture fixture) : IClassFixture<T
     }
 
     [Fact]
+    public async Task What_is_withheld_or_about_to_be_is_refused()
+    {
+        var filed = await (await town.FileAsync(town.Tianjin)).ReachAsync("publishing");
+        await filed.WithholdAsync("涉密");
+
+        (await RefusalAsync(await filed.ReadAsync(), town.People.Publisher)).ShouldContain("不予公开的");
+    }
+
+    [Fact]
     public async Task A_version_other_than_the_approved_one_is_refused()
     {
         var table = await ApprovedAsync();

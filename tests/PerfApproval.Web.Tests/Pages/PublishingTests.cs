@@ -35,6 +35,30 @@ public sealed class PublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_not_for_publication_takes_two_people_and_is_then_left_out()
+    {
+        var secret = await ReadyAsync("涉密设备", "用于购置设备");
+        await ReadyAsync("物业管理费", "用于支付物业管理费", 2);
+        using var publisher = await Visitor.SignedInAsync(fixture, Town.People.Publisher);
+        using var second = await Visitor.SignedInAsync(fixture, Town.People.BureauHead);
+        var table = await publisher.OpenAsync($"/target-tables/{secret.Id}");
+        var refused = await table.SendAsync("form[action$='/withholding']", ("Reason", "属于秘密级"));
+        refused.Document.QuerySelector(".refusal a")!.GetAttribute("href").ShouldBe("#ground-StateSecret");
+        await refused.SendAsync("form[action$='/withholding']", ("Ground", "StateSecret"));
+
+        (await (await publisher.OpenAsync(New)).SendAsync("main form")).Refusal.ShouldNotBeNull().ShouldContain("还在等人复核");
+        await (await second.OpenAsync($"/target-tables/{secret.Id}")).SendAsync("form[action$='/answer']", ("Agreed", "true"));
+
+        var ready = await publisher.OpenAsync(New);
+        ready.Text.ShouldContain("其中不予公开 1 份");
+        var published = await ready.SendAsync("main form");
+        published.TextsOf("section[aria-labelledby=entries] td.main").ShouldBe(["物业管理费"]);
+        published.TextsOf("section[aria-labelledby=omissions] td").ShouldBe(["涉密设备", "属于秘密级"]);
+        using var preparer = await Visitor.SignedInAsync(fixture, Town.People.Preparer);
+        (await preparer.OpenAsync($"/target-tables/{secret.Id}")).Has("#withholding").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task The_preview_shows_what_is_ready_in_the_shape_of_the_form_and_as_word()
     {
         await ReadyAsync("物业管理费", "用于支付物业管理费");

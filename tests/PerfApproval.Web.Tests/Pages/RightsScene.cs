@@ -25,7 +25,7 @@ public sealed partial class RightsScene
                (SELECT count(*) FROM role_assignment WHERE ended_at IS NOT NULL), (SELECT count(*) FROM delegation),
                (SELECT count(*) FROM delegation WHERE ended_at IS NOT NULL), (SELECT count(*) FROM finding_dismissal), (SELECT count(*) FROM rule_book),
                (SELECT count(*) FROM filed_finding), (SELECT count(*) FROM take_back), (SELECT count(*) FROM copy),
-               (SELECT count(*) FROM urging), (SELECT count(*) FROM attachment), (SELECT count(*) FROM attachment_removal), (SELECT count(*) FROM phrase),
+               (SELECT count(*) FROM urging), (SELECT count(*) FROM attachment), (SELECT count(*) FROM attachment_removal), (SELECT count(*) FROM phrase), (SELECT count(*) FROM withholding), (SELECT count(*) FROM withholding_answer), (SELECT count(*) FROM withholding_end),
                (SELECT string_agg(phone, ',' ORDER BY id) FROM person), (SELECT count(*) FROM termination), (SELECT count(*) FROM correction_answer), (SELECT count(*) FROM opinion),
                (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM target_table t), (SELECT md5(string_agg(m::text, '' ORDER BY id)) FROM workflow_move m))
         """;
@@ -119,6 +119,9 @@ public sealed partial class RightsScene
         names["Ticked"] = new TickedTask(
             fourth.Id, fourth.Tasks.Single(t => t.IsOpen).Id, fourth.CurrentVersionId, FiledTable.RulingOn(fourth).VersionSha256, Guid.NewGuid()).ToString();
         names["second"] = (await (await Town.FileAsync(Town.Tianjin, "要撤回的")).ReachAsync("department-review")).Id.ToString();
+        foreach (var withheld in new[] { names["second"], names["fourth"] })
+            await new FiledTable(Town, Town.People.Preparer, Guid.Parse(withheld)).WithholdingAsync(Town.People.Publisher, (t, publisher, run) => t.Withhold(publisher, WithholdingGround.Sensitive, "敏感", run));
+        names["Ground"] = nameof(WithholdingGround.Private);
         var filed = await Town.FileAsync(Town.Tianjin, "已经提交");
         names["submittedAttachment"] = (await filed.AttachAsync("测算.pdf")).Id.ToString();
         var table = await filed.ReachAsync("department-review");

@@ -65,7 +65,9 @@ public sealed class ReleasePublicationTests : IAsyncLifetime
         await ApproveAllAsync();
         var secret = (await TablesAsync()).Single(t => t.Name == "丰南法院维保经费");
 
-        var publication = await PublishAsync(new Dictionary<Guid, string> { [secret.Id] = "涉密项目" });
+        await new FiledTable(Town, Town.People.Preparer, secret.Id).WithholdAsync("涉密项目");
+
+        var publication = await PublishAsync();
 
         var document = DocumentJson.Read(publication.OpenData);
         document.Tables.Select(t => t.Number).ShouldBe(Enumerable.Range(1, 12));

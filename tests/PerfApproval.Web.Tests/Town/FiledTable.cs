@@ -73,6 +73,21 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
         }, default);
     });
 
+    /// <summary>The publisher proposes that the table is not for publication, and the bureau's reviewer agrees.</summary>
+    public async Task WithholdAsync(string reason)
+    {
+        await WithholdingAsync(town.People.Publisher, (t, publisher, run) => t.Withhold(publisher, WithholdingGround.StateSecret, reason, run));
+        await WithholdingAsync(town.People.BureauHead, (t, second, run) => t.AnswerWithholding(second, agreed: true, "", run));
+    }
+
+    /// <summary>Any verb about not publishing, with what was said about it before.</summary>
+    public Task<Withholding> WithholdingAsync(Person person, Func<TargetTable, Actor, WorkflowRun, Withholding> verb) => town.DoAsync(async services =>
+    {
+        var (db, actor) = (services.GetRequiredService<PerfApprovalDb>(), await town.ActorAsync(person));
+        await db.LoadWithholdingsAsync(actor.BureauId, [Id], default);
+        return await services.GetRequiredService<TargetTableDesk>().ChangeAsync(actor, Id, (table, run) => verb(table, actor, run), default);
+    });
+
     public Task<Decision> ApproveAsync(Person reviewer) => DecideAsync(reviewer, Verdict.Approve);
 
     /// <param name="to">The outcome that names where to: ReturnToPreparer, ReturnToDepartment, ….</param>
@@ -130,6 +145,7 @@ public sealed class FiledTable(SmallTown town, Person preparer, Guid id)
         .Include(t => t.TakeBacks).Include(t => t.Opinions).Include(t => t.Corrections).Include(t => t.CorrectionAnswers)
         .Include(t => t.Terminations).Include(t => t.Copies).Include(t => t.Urgings)
         .Include(t => t.DraftChanges).Include(t => t.Changes).Include(t => t.ValueReasons).Include(t => t.Findings).Include(t => t.FindingDismissals)
+        .Include(t => t.Withholdings).ThenInclude(w => w.Answer).Include(t => t.Withholdings).ThenInclude(w => w.End)
         .Include(t => t.Attachments).Include(t => t.AttachmentRemovals)
         .Include(t => t.Trail.OrderBy(e => e.Sequence)).SingleAsync(t => t.Id == Id));
 

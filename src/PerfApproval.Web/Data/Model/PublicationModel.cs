@@ -8,7 +8,8 @@ using PerfApproval.Domain.Tables;
 namespace PerfApproval.Web.Data.Model;
 
 internal sealed class PublicationModel : IEntityTypeConfiguration<Publication>, IEntityTypeConfiguration<PublicationEntry>,
-    IEntityTypeConfiguration<PublicationOmission>, IEntityTypeConfiguration<Takedown>, IEntityTypeConfiguration<PublicationClearance>
+    IEntityTypeConfiguration<PublicationOmission>, IEntityTypeConfiguration<Takedown>, IEntityTypeConfiguration<PublicationClearance>,
+    IEntityTypeConfiguration<Withholding>, IEntityTypeConfiguration<WithholdingAnswer>, IEntityTypeConfiguration<WithholdingEnd>
 {
     public void Configure(EntityTypeBuilder<Publication> publication)
     {
@@ -42,6 +43,26 @@ internal sealed class PublicationModel : IEntityTypeConfiguration<Publication>, 
     {
         clearance.ToTable("publication_clearance").HasKey(c => new { c.BureauId, c.PublicationId, c.Key });
         clearance.HasOne<TargetTable>().WithMany().HasForeignKey(c => new { c.BureauId, c.TableId });
+    }
+
+    public void Configure(EntityTypeBuilder<Withholding> withholding)
+    {
+        withholding.ToTable("withholding").HasKey(w => new { w.BureauId, w.Id });
+        withholding.HasOne<Person>().WithMany().HasForeignKey(w => new { w.BureauId, w.PersonId });
+        withholding.HasOne(w => w.Answer).WithOne().HasForeignKey<WithholdingAnswer>(a => new { a.BureauId, a.WithholdingId });
+        withholding.HasOne(w => w.End).WithOne().HasForeignKey<WithholdingEnd>(e => new { e.BureauId, e.WithholdingId });
+    }
+
+    public void Configure(EntityTypeBuilder<WithholdingAnswer> answer)
+    {
+        answer.ToTable("withholding_answer").HasKey(a => new { a.BureauId, a.WithholdingId });
+        answer.HasOne<Person>().WithMany().HasForeignKey(a => new { a.BureauId, a.PersonId });
+    }
+
+    public void Configure(EntityTypeBuilder<WithholdingEnd> end)
+    {
+        end.ToTable("withholding_end").HasKey(e => new { e.BureauId, e.WithholdingId });
+        end.HasOne<Person>().WithMany().HasForeignKey(e => new { e.BureauId, e.PersonId });
     }
 
     public void Configure(EntityTypeBuilder<Takedown> takedown)

@@ -37,6 +37,8 @@ internal sealed class TargetTableModel : IEntityTypeConfiguration<TargetTable>
         table.Navigation(t => t.CorrectionAnswers).HasField("answers");
         table.HasMany(t => t.Copies).WithOne().HasForeignKey(c => new { c.BureauId, c.TableId });
         table.HasMany(t => t.Urgings).WithOne().HasForeignKey(u => new { u.BureauId, u.TableId });
+        table.HasMany(t => t.Withholdings).WithOne().HasForeignKey(h => new { h.BureauId, h.TableId });
+        table.Ignore(t => t.Withheld).Ignore(t => t.PendingWithholding);
         table.HasMany(t => t.Attachments).WithOne().HasForeignKey(a => new { a.BureauId, a.TableId });
         table.HasMany(t => t.AttachmentRemovals).WithOne().HasForeignKey(r => new { r.BureauId, r.TableId });
         table.HasMany(t => t.Trail).WithOne().HasForeignKey(e => new { e.BureauId, e.TableId });

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerfApproval.Domain.Forms;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.Publications;
+using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Workflow;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Accounts;
@@ -81,7 +82,9 @@ public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, Publ
             where round.AnnualId == Choice.RoundId && units.Contains(table.UnitId)
             join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
             orderby unit.Code, table.Number, table.Id
-            select new ReadinessRow(table.Id, unit.Name, table.Number, table.Name, table.Amount, table.Status, table.StageName)).ToListAsync(stop);
+            select new ReadinessRow(table.Id, unit.Name, table.Number, table.Name, table.Amount, table.Status, table.StageName,
+                db.Set<Withholding>().Any(h => h.BureauId == table.BureauId && h.TableId == table.Id && h.End == null && h.Answer == null),
+                db.Set<Withholding>().Any(h => h.BureauId == table.BureauId && h.TableId == table.Id && h.End == null && h.Answer!.Agreed))).ToListAsync(stop);
         var ready = await publishable.ReadyAsync(await publishable.UnitsAsync(publisher, Choice.Scope, stop), Of, Choice.Scope, stop);
         Traces = ready is null ? [] : [.. ready.Traces.Select(trace => ShownTrace.Of(trace, ready.Tables.Single(t => t.Id == trace.TableId), forms[Of.FormId]))];
         History = await PublishedNumber.OfAsync(db, Of, Choice.Scope, stop);
@@ -94,7 +97,7 @@ public sealed class NewPublication(CurrentActor current, PerfApprovalDb db, Publ
 }
 
 /// <summary>One table of the set, and whether it is ready.</summary>
-public sealed record ReadinessRow(Guid Id, string Unit, int Number, string Name, decimal? Amount, TargetStatus Status, string Stage)
+public sealed record ReadinessRow(Guid Id, string Unit, int Number, string Name, decimal? Amount, TargetStatus Status, string Stage, bool AboutToBeWithheld, bool Withheld)
 {
     public bool IsReady => Status is TargetStatus.Approved or TargetStatus.Published;
 }

@@ -63,9 +63,8 @@ public sealed class PublishableTables(PerfApprovalDb db)
     /// <summary>What would be public if it were published now without what is not approved yet; null where nothing is.</summary>
     public async Task<PublicationSet?> ReadyAsync(IReadOnlyList<BudgetUnit> units, Round round, Scope scope, CancellationToken stop)
     {
-        var tables = await ReadAsync(units, round, stop);
-        var ready = tables.Where(t => t.Status is TargetStatus.Approved or TargetStatus.Published).Select(t => t.Id).ToHashSet();
-        return ready.Count == 0 ? null : new(scope, units, tables, new(tables.Where(t => !ready.Contains(t.Id)).ToDictionary(t => t.Id, _ => "尚未审定")));
+        var ready = (await ReadAsync(units, round, stop)).Where(IsReady).ToList();
+        return ready.Count == 0 ? null : new(scope, units, ready, PublicationTerms.Everything);
     }
 
     /// <summary>The publication of this set that nothing replaces yet, taken down or not; null when the set was never published.</summary>
@@ -79,10 +78,14 @@ public sealed class PublishableTables(PerfApprovalDb db)
         ? await db.Units.Where(u => u.BureauId == bureauId && u.Id == scope.Id).Select(u => new DocumentUnit(u.Code, u.Name)).SingleAsync(stop)
         : await db.Departments.Where(d => d.BureauId == bureauId && d.Id == scope.Id).Select(d => new DocumentUnit(d.Code, d.Name)).SingleAsync(stop);
 
+    private static bool IsReady(TargetTable table) =>
+        table.Status is TargetStatus.Approved or TargetStatus.Published && table.Withheld is null && table.PendingWithholding is null;
+
     // Tracked entities find their table by themselves.
     private async Task LoadVersionsAsync(List<TargetTable> tables, Round round, CancellationToken stop)
     {
         Guid[] versions = [.. tables.Select(t => t.CurrentVersionId)];
         await db.Versions.Where(v => v.BureauId == round.BureauId && versions.Contains(v.Id)).LoadAsync(stop);
+        await db.LoadWithholdingsAsync(round.BureauId, [.. tables.Select(t => t.Id)], stop);
     }
 }

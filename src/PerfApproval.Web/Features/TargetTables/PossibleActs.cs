@@ -25,6 +25,17 @@ public sealed class PossibleActs(TargetTable table, Actor actor, WorkflowRun run
 
     public bool MayAdjust => prepares && table.Status == TargetStatus.Published;
 
+    /// <summary>Whether the person may propose that the table is not for publication.</summary>
+    public bool MayWithhold => actor.Holds(Role.Publisher, run.Roster.Place) && table.Pass > 0 && table.Status is not (TargetStatus.Rejected or TargetStatus.Terminated)
+        && table.Withheld is null && table.PendingWithholding is null;
+
+    public bool MayAnswerWithholding => table.MayAnswerWithholding(actor, run);
+
+    public bool MayLiftWithholding => actor.Holds(Role.Publisher, run.Roster.Place) && (table.Withheld ?? table.PendingWithholding) is not null;
+
+    /// <summary>What is not for publication and why is for publishers, the bureau's reviewers and auditors to know.</summary>
+    public bool SeesWithholdings => actor.Holds(Role.Publisher, run.Roster.Place) || actor.Is(Role.BureauReviewer) || actor.Is(Role.Auditor);
+
     public bool MayAnswerCorrections => prepares && !HasDecided && stage is Correcting;
 
     public bool MayUrge => (prepares || table.Decisions.Any(d => d.PersonId == actor.Id && d.Pass == table.Pass))

@@ -50,6 +50,8 @@ public sealed class ShownTable(TargetTable table, Actor actor, WorkflowRun run, 
     /// <summary>Those of other tables: the one that this adjusts, and last year's.</summary>
     public IReadOnlyList<EarlierText> EarlierElsewhere { get; init; } = [];
 
+    public IReadOnlyList<Withholding> Withholdings => [.. table.Withholdings.OrderByDescending(w => w.At)];
+
     /// <summary>The files that go with what is shown.</summary>
     public IReadOnlyList<Attachment> Attachments => [.. table.AttachmentsIn(ShownPass)];
 

@@ -52,6 +52,7 @@ public sealed class TableReading(PerfApprovalDb db, ReleasedWorkflows workflows,
             .Include(t => t.Versions).Include(t => t.Tasks).Include(t => t.Decisions).Include(t => t.TakeBacks)
             .Include(t => t.Opinions).Include(t => t.Corrections).Include(t => t.CorrectionAnswers).Include(t => t.Trail)
             .Include(t => t.Findings).Include(t => t.FindingDismissals).Include(t => t.Submissions)
+            .Include(t => t.Withholdings).ThenInclude(w => w.Answer).Include(t => t.Withholdings).ThenInclude(w => w.End)
             .Include(t => t.Attachments).Include(t => t.AttachmentRemovals)
             .SingleOrDefaultAsync(t => t.Id == id, stop)
         ?? throw new RecordNotFoundException();

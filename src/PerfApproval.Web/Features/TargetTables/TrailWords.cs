@@ -67,6 +67,9 @@ public sealed class TrailWords(TargetTable table, WorkflowDefinition workflow, F
         "reviewer-removed" => $"减签{Person("person", details)}",
         "copied" => $"抄送{Person("to", details)}",
         "urged" => $"催办“{StageName(details)}”",
+        "withholding-proposed" => "提出不予公开",
+        "withholding-answered" => (bool?)details["agreed"] == true ? "复核同意不予公开" : "复核不同意不予公开",
+        "withholding-lifted" => "解除不予公开",
         "reminded" => $"提醒“{StageName(details)}”{((string?)details["kind"] == nameof(NoticeKind.Overdue) ? "已超过期限" : "快到期限")}",
         _ => null,
     };
