@@ -1,12 +1,13 @@
 using System.Globalization;
 using PerfApproval.Bench;
 using PerfApproval.Bench.Decisions;
+using PerfApproval.Bench.Editor;
 using PerfApproval.Bench.History;
 using PerfApproval.Bench.Lists;
 using PerfApproval.Bench.Rules;
 using PerfApproval.Bench.Word;
 
-// bench word PEER_FOLDER | decisions TURNS TABLES ... | lists TABLES TIMES | history | rules: exit 1 when a ratio falls short.
+// bench word PEER_FOLDER | decisions TURNS TABLES ... | lists TABLES TIMES | history | rules | editor TURNS: exit 1 when a ratio falls short.
 switch (args)
 {
     case [PeakMemory.Command, var projects]:
@@ -24,11 +25,14 @@ switch (args)
     case ["history"]:
         Console.WriteLine($"machine: {MachineBaseline.Describe()}");
         return HistoryBench.Run() ? 0 : 1;
+    case ["editor", var turns]:
+        Console.WriteLine($"machine: {MachineBaseline.Describe()}");
+        return await EditorBench.RunAsync(Number(turns)) ? 0 : 1;
     case ["rules"]:
         Console.WriteLine($"machine: {MachineBaseline.Describe()}");
         return RulesBench.Run() ? 0 : 1;
     default:
-        Console.Error.WriteLine("bench word PEER_FOLDER | decisions TURNS TABLES ... | lists TABLES TIMES | history | rules");
+        Console.Error.WriteLine("bench word PEER_FOLDER | decisions TURNS TABLES ... | lists TABLES TIMES | history | rules | editor TURNS");
         return 2;
 }
 

@@ -35,6 +35,17 @@ bench_lists() {
   dotnet "$bench_program" lists "${1:-1000000}" "${PERFAPPROVAL_BENCH_TIMES:-100}" 8>&- 9>&-
 }
 
+# The application with its demonstration data on a database of its own, and the machine's Chromium.
+bench_editor() {
+  find_chromium || install_chromium && find_chromium || refuse "没有找到 Chromium：请安装（Debian：sudo apt-get install chromium），或用 PERFAPPROVAL_CHROMIUM 指明它的位置，然后重试。"
+  export PERFAPPROVAL_CHROMIUM
+  require_free_port
+  require_postgres
+  open_cluster bench-postgres thrown-away start_application_cluster
+  serve_for_bench demonstration
+  dotnet "$bench_program" editor "$turns" 8>&- 9>&-
+}
+
 # The database as docs/operations.md deploys it, except that statements can be logged: that is how the peer learns what the application sends.
 bench_decisions() {
   if [ $# = 0 ]; then set -- 1000 1000000; fi
@@ -57,6 +68,7 @@ serve_for_bench() {
   build_program
   build_bench
   run_program migrate >&2
+  if [ "${1:-}" = demonstration ]; then run_program seed >&2; fi
   # The upkeep of all tables once a minute would stand among the statements of a decision.
   export Jobs__Enabled=false
   start_program serve

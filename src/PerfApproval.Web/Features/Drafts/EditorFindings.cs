@@ -8,6 +8,9 @@ namespace PerfApproval.Web.Features.Drafts;
 /// <param name="Rules">By what they were found.</param>
 public sealed record EditorFindings(string Rules, IReadOnlyList<Finding> Findings, DraftSheet Sheet)
 {
+    /// <summary>Nobody works through more at once, and a page with more is slow.</summary>
+    public const int MostShown = 40;
+
     private const string Indicators = "indicators";
 
     /// <summary>The id of the element at which it can be put right.</summary>

@@ -3,6 +3,7 @@ import { addLine } from './numbered.js';
 /** The buttons of the rows and of the bar: without script each sends the form. */
 export function buttons({ sheet, history, acts, grid, saver }) {
   const focus = (row, name) => {
+    sheet.rows.light(row);
     const button = row?.line.querySelector(`[data-do=${name}]`);
     if (button && !button.disabled) button.focus();
     else if (row) grid.go(row.cells.values().next().value);

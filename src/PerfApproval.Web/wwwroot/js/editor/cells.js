@@ -30,8 +30,22 @@ export class Cell {
 
   get box() { return this.control.parentElement; }
 
-  /** Whether the form's own taxonomy has such a kind. */
-  offers(text) { return Array.from(this.control.options).some(o => o.dataset.kind === text && o.value !== ''); }
+  /** A new row's choice has nothing but what is chosen until somebody comes to it. @param {DocumentFragment} kinds */
+  offer(kinds) {
+    if (this.#offers) return;
+    this.#offers = true;
+    const chosen = this.text;
+    this.control.replaceChildren(kinds.cloneNode(true));
+    this.#choose(chosen);
+  }
+
+  #offers = true;
+
+  /** There is nothing to choose from yet. */
+  leaveBare() {
+    this.#offers = false;
+    this.#choose('');
+  }
 
   // A kind that the taxonomy lacks stays as it was filed.
   #choose(text) {

@@ -43,6 +43,7 @@ function begin(form) {
   money(sheet, history, notes);
   new Paste(sheet, history, grid, block, notes);
   saver.onSaved(findings(document.getElementById('editor-findings'), sheet, grid, server));
+  sheet.rows.light(sheet.rows.all[0] ?? null);
   status.rest();
   saver.begin();
 }

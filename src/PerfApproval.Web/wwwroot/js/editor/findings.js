@@ -20,7 +20,11 @@ export function findings(place, sheet, grid, server) {
     }
   };
 
+  let said = '';
+
   const show = html => {
+    if (html === said) return;
+    said = html;
     const told = new DOMParser().parseFromString(html, 'text/html');
     if (!told.querySelector('.findings')) return;
     const scrolled = place.scrollTop;

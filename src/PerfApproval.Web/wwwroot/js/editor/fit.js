@@ -5,6 +5,7 @@ const most = 40;
 export function fitting(sheet) {
   const pen = document.createElement('canvas').getContext('2d');
   const widths = new Map();
+  const heights = new WeakMap();
   let font = '';
 
   const widthOf = cell => {
@@ -32,7 +33,9 @@ export function fitting(sheet) {
     let lines = 0;
     for (const line of cell.control.value.split('\n')) lines += linesOf(line, width);
     lines = Math.min(most, Math.max(lines, cell.row ? 1 : Number(cell.control.dataset.least ?? 1)));
-    if (cell.control.rows !== lines) cell.control.rows = lines;
+    if (heights.get(cell) === lines) return;
+    heights.set(cell, lines);
+    cell.control.style.setProperty('--lines', lines);
   };
 
   const fitAll = () => {

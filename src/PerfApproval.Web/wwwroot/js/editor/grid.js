@@ -1,4 +1,5 @@
 import { breakLine } from './numbered.js';
+import { Ways } from './ways.js';
 
 /**
  * Keys as in a spreadsheet. A cell is chosen as a whole until something is typed (then arrows still leave it) or it is opened with F2, a second
@@ -11,6 +12,7 @@ export class Grid {
    */
   constructor(sheet, history, acts, block) {
     Object.assign(this, { sheet, history, acts, block });
+    this.#ways = new Ways(sheet);
     const form = sheet.form;
     form.addEventListener('focusin', event => this.#enter(event));
     form.addEventListener('focusout', event => this.#leave(event));
@@ -19,10 +21,17 @@ export class Grid {
     form.addEventListener('pointerdown', event => this.#pressed(event));
     form.addEventListener('click', event => this.#clicked(event));
     form.addEventListener('dblclick', event => this.#opened(event));
+    // What another wrote, or was taken back, is what the next keys change.
+    sheet.onChange(cells => {
+      if (!this.#typing && this.#current && cells.includes(this.#current)) this.#before = this.#current.text;
+    });
+    sheet.rows.body.addEventListener('pointerover', event => this.#over(event));
   }
 
   /** @type {'chosen'|'typing'|'open'} */
   #mode = 'chosen';
+  #ways;
+  #typing = false;
   #before = '';
   #current = null;
   #touch = false;
@@ -46,7 +55,8 @@ export class Grid {
   #enter(event) {
     const cell = this.sheet.cellOf(event.target);
     if (!cell) return;
-    if (this.#current?.row !== cell.row) this.#light(cell.row);
+    if (cell.row) this.sheet.rows.light(cell.row);
+    if (cell.isChoice) cell.offer(this.sheet.rows.kinds);
     this.#current = cell;
     this.#before = cell.text;
     this.#mode = this.#touch ? 'open' : 'chosen';
@@ -57,11 +67,6 @@ export class Grid {
   #leave(event) {
     const cell = this.sheet.cellOf(event.target);
     if (cell) this.history.rest();
-  }
-
-  #light(row) {
-    this.sheet.form.querySelector('tr.active')?.classList.remove('active');
-    row?.line.classList.add('active');
   }
 
   #choose(cell) {
@@ -80,8 +85,10 @@ export class Grid {
     if (this.#mode === 'chosen') this.#mode = 'typing';
     this.history.typing(cell, this.#before);
     if (cell.isChoice) this.history.rest();
-    this.#before = cell.isChoice ? cell.text : this.#before;
+    if (cell.isChoice) this.#before = cell.text;
+    this.#typing = true;
     this.sheet.changed([cell]);
+    this.#typing = false;
     if (cell.field === 'kind') this.sheet.rows.merge();
   }
 
@@ -95,6 +102,7 @@ export class Grid {
       this.block.stretch(cell);
       return;
     }
+    if (cell?.isChoice) cell.offer(this.sheet.rows.kinds);
     this.#pressedIn = cell && document.activeElement !== control ? cell : null;
     // The whole cell can be pressed, not only the lines of its text.
     if (cell && event.target === box) {
@@ -112,6 +120,14 @@ export class Grid {
     const { selectionStart, selectionEnd } = cell.control;
     if (first && selectionStart === selectionEnd && !this.#touch) this.#choose(cell);
     else this.#mode = 'open';
+  }
+
+  // The buttons come to whom the pointer is at; on a screen that is touched they stay with the row in which one types.
+  #over(event) {
+    if (event.pointerType === 'touch') return;
+    const acts = event.target.closest('.row-acts');
+    const row = acts && this.sheet.rows.all.find(other => other.line === acts.parentElement);
+    if (row) this.sheet.rows.light(row);
   }
 
   #opened(event) {
@@ -136,8 +152,8 @@ export class Grid {
         case 'enter': return row ? this.#toRow(this.acts.add(row)) : false;
         case 'd': return row ? this.#toRow(this.acts.copy(row), cell.field) : false;
         case 'delete': return row ? this.#toRow(this.acts.remove(row), cell.field) : false;
-        case 'home': return this.go(this.#controls()[0]);
-        case 'end': return this.go(this.#controls().pop());
+        case 'home': return this.go(this.#ways.first);
+        case 'end': return this.go(this.#ways.last);
         default: return false;
       }
     }
@@ -154,7 +170,7 @@ export class Grid {
       case 'Escape': return this.#restore(cell);
       case 'F2': return this.#toggle(cell);
       case 'Enter': return this.#enterKey(event, cell);
-      case 'Tab': return this.go(this.#beside(cell, event.shiftKey ? -1 : 1));
+      case 'Tab': return this.go(this.#ways.beside(cell, event.shiftKey ? -1 : 1));
       case 'Delete':
       case 'Backspace': return this.#clear();
       default: return this.#mode === 'open' ? false : this.#arrow(event, cell);
@@ -165,9 +181,9 @@ export class Grid {
     const way = { ArrowUp: ['line', -1], ArrowDown: ['line', 1], ArrowLeft: ['cell', -1], ArrowRight: ['cell', 1], PageUp: ['line', -10], PageDown: ['line', 10] }[event.key];
     if (event.shiftKey && way && this.#mode === 'chosen') return this.#stretch(way);
     if (event.shiftKey) return false;
-    if (event.key === 'Home' || event.key === 'End') return this.#mode === 'chosen' && this.go(this.#edge(cell, event.key === 'Home'));
+    if (event.key === 'Home' || event.key === 'End') return this.#mode === 'chosen' && this.go(this.#ways.edge(cell, event.key === 'Home'));
     if (!way) return false;
-    const to = way[0] === 'line' ? this.#vertical(cell, way[1]) : this.#beside(cell, way[1]);
+    const to = way[0] === 'line' ? this.#ways.vertical(cell, way[1]) : this.#ways.beside(cell, way[1]);
     if (to) this.go(to);
     return true;
   }
@@ -209,7 +225,7 @@ export class Grid {
       breakLine(cell.control);
       return true;
     }
-    const to = this.#vertical(cell, event.shiftKey ? -1 : 1);
+    const to = this.#ways.vertical(cell, event.shiftKey ? -1 : 1);
     this.history.rest();
     if (to) this.go(to);
     else this.#choose(cell);
@@ -236,49 +252,8 @@ export class Grid {
   }
 
   #toRow(row, field) {
-    if (!row) return this.go(this.#controls()[0]);
+    if (!row) return this.go(this.#ways.first);
     const name = Array.from(row.cells.values()).find(cell => !cell.isChoice);
     return this.go(row.cells.get(field) ?? name);
-  }
-
-  #controls() { return Array.from(this.sheet.form.querySelectorAll('[data-field]'), control => this.sheet.cellOf(control)).filter(cell => cell); }
-
-  #lines() { return Array.from(this.sheet.form.querySelectorAll('.editing tr')).filter(line => line.querySelector('[data-field]')); }
-
-  #of(line) { return Array.from(line?.querySelectorAll('[data-field]') ?? [], control => this.sheet.cellOf(control)); }
-
-  #edge(cell, first) {
-    const cells = this.#of(cell.control.closest('tr'));
-    return first ? cells[0] : cells[cells.length - 1];
-  }
-
-  #beside(cell, by) {
-    const cells = this.#of(cell.control.closest('tr'));
-    const there = cells[cells.indexOf(cell) + by];
-    if (there) return there;
-    const next = this.#of(this.#line(cell, by));
-    return by > 0 ? next[0] : next[next.length - 1];
-  }
-
-  #line(cell, by) {
-    const own = cell.control.closest('tr');
-    if (cell.row) {
-      const rows = this.sheet.rows.all;
-      const row = rows[rows.indexOf(cell.row) + by] ?? (Math.abs(by) > 1 ? rows[by < 0 ? 0 : rows.length - 1] : null);
-      if (row) return row.line;
-    }
-    const lines = this.#lines();
-    return lines[lines.indexOf(own) + Math.sign(by)];
-  }
-
-  // Straight up or down: the same column, or what lies nearest to it.
-  #vertical(cell, by) {
-    const cells = this.#of(this.#line(cell, by));
-    const same = cell.row && cells.find(other => other.field === cell.field);
-    if (same || cells.length === 0) return same ?? null;
-    const middle = box => (box.left + box.right) / 2;
-    const here = middle(cell.control.getBoundingClientRect());
-    const far = other => Math.abs(middle(other.control.getBoundingClientRect()) - here);
-    return cells.reduce((nearest, other) => far(other) < far(nearest) ? other : nearest);
   }
 }

@@ -107,6 +107,6 @@ export class History {
 
   #changedBy(steps) {
     const cells = steps.flatMap(step => step.kind === 'text' ? [step.cell] : step.kind === 'insert' || step.kind === 'remove' ? step.rows.flatMap(row => Array.from(row.cells.values())) : []);
-    this.sheet.changed(cells.filter(cell => !cell.row || cell.row.isPlaced));
+    this.sheet.changed(Array.from(new Set(cells)).filter(cell => !cell.row || cell.row.isPlaced));
   }
 }

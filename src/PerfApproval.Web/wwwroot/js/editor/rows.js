@@ -10,7 +10,8 @@ export class Row {
     this.isGone = false;
     /** @type {Map<string, Cell>} */
     this.cells = new Map();
-    [this.up, this.down] = [line.querySelector('[data-do=up]'), line.querySelector('[data-do=down]')];
+    this.number = line.querySelector('.row-number');
+    this.labelled = line.querySelectorAll('[aria-label]');
     for (const control of line.querySelectorAll('[data-field]')) this.cells.set(control.dataset.field, new Cell(control, this));
   }
 
@@ -37,9 +38,42 @@ export class Rows {
     /** @type {Row[]} */
     this.all = Array.from(body.querySelectorAll('tr[data-row]'), line => new Row(line));
     this.unit = body.classList.contains('items') ? '项' : '行';
+    this.#share();
+    const choice = this.template.content.querySelector('select');
+    /** All kinds of the taxonomy, for the choices of new rows. */
+    this.kinds = document.createDocumentFragment();
+    if (choice) this.kinds.append(...choice.childNodes);
   }
 
   #lead;
+
+  // One set of buttons for all rows: it goes with the row in which one works. Hundreds of sets would be slow to lay out.
+  #share() {
+    this.buttons = this.template.content.querySelector('.row-buttons');
+    for (const buttons of this.body.querySelectorAll('.row-buttons')) buttons.remove();
+    this.buttons.remove();
+  }
+
+  /** @param {?Row} row */
+  light(row) {
+    if (this.#lit === row) return;
+    this.#lit?.line.classList.remove('active');
+    this.#lit = row;
+    if (!row) return;
+    row.line.classList.add('active');
+    row.line.querySelector('.row-acts').append(this.buttons);
+    this.#call();
+  }
+
+  #lit = null;
+
+  #call() {
+    const index = this.all.indexOf(this.#lit);
+    if (index < 0) return;
+    this.buttons.querySelector('[data-do=up]').disabled = index === 0;
+    this.buttons.querySelector('[data-do=down]').disabled = index === this.all.length - 1;
+    for (const button of this.buttons.children) button.setAttribute('aria-label', button.getAttribute('aria-label').replace(/第 \d+ [行项]/, `第 ${index + 1} ${this.unit}`));
+  }
 
   byId(id) { return this.all.find(row => row.id === id) ?? null; }
 
@@ -50,6 +84,7 @@ export class Rows {
     line.removeAttribute('id');
     const row = new Row(line);
     row.rename(id);
+    row.cells.get('kind')?.leaveBare();
     return row;
   }
 
@@ -79,19 +114,19 @@ export class Rows {
     this.settle(Math.min(from, to));
   }
 
-  /** @param {Row[]} order */
+  /** The row into which somebody is typing stays where it is: moving it would take the keys from it. @param {Row[]} order */
   arrange(order) {
+    const fixed = order.findIndex(row => row.line.contains(document.activeElement));
+    for (const row of order.slice(0, Math.max(0, fixed))) order[fixed].line.before(row.line);
+    this.body.append(...order.slice(fixed + 1).map(row => row.line));
     this.all = order;
-    this.body.append(...order.map(row => row.line));
     this.settle(0);
   }
 
   /** Numbers the rows from one on, and merges the levels anew. */
   settle(from) {
-    for (let i = Math.max(0, from - 1); i < this.all.length; i++) {
-      this.#number(this.all[i], i + 1);
-      this.#edges(this.all[i], i);
-    }
+    for (let i = Math.max(0, from); i < this.all.length; i++) this.#number(this.all[i], i + 1);
+    this.#call();
     if (this.#lead) this.#lead.rowSpan = this.all.length + 1;
     this.merge();
   }
@@ -122,17 +157,10 @@ export class Rows {
   }
 
   #number(row, number) {
-    const shown = row.line.querySelector('.row-number');
-    if (shown.textContent === String(number)) return;
-    shown.textContent = number;
+    if (row.number.textContent === String(number)) return;
+    row.number.textContent = number;
     const called = `第 ${number} ${this.unit}`;
-    row.line.querySelector('.row-acts').dataset.label = called;
-    for (const labelled of row.line.querySelectorAll('[aria-label]')) labelled.setAttribute('aria-label', labelled.getAttribute('aria-label').replace(/第 \d+ [行项]/, called));
-  }
-
-  #edges(row, index) {
-    const [up, down] = [row.up, row.down];
-    if (up.disabled !== (index === 0)) up.disabled = index === 0;
-    if (down.disabled !== (index === this.all.length - 1)) down.disabled = index === this.all.length - 1;
+    row.number.parentElement.dataset.label = called;
+    for (const labelled of row.labelled) labelled.setAttribute('aria-label', labelled.getAttribute('aria-label').replace(/^第 \d+ [行项]/, called));
   }
 }
