@@ -48,6 +48,8 @@ public sealed class EditorDesk : IAsyncDisposable
 
     public Task SaysAsync(string words) => Assertions.Expect(Page.Locator("#save-state")).ToContainTextAsync(words, new() { Timeout = 15_000 });
 
+    public Task SaysNotAsync(string words) => Assertions.Expect(Page.Locator("#save-state")).Not.ToContainTextAsync(words, new() { Timeout = 15_000 });
+
     public async Task<IReadOnlyList<string>> NamesAsync() =>
         await Page.EvaluateAsync<string[]>("Array.from(document.querySelectorAll('tr[data-row] [data-field=name]'), c => c.value)");
 

@@ -182,10 +182,12 @@ public sealed class EditorJourneyTests(JourneyFixture fixture) : IClassFixture<J
         (await conflict.TextContentAsync()).ShouldNotBeNull().ShouldContain("已改为“≥1”，您填的是“≥2”");
         (await second.Cell(0, "basis").InputValueAsync()).ShouldBe("新合同");
         (await RowsOf(table)).Select(r => r.Value).ShouldBe(["≥1", "≥95%"]);
+        await second.SaysAsync("有 1 处与他人不同");
         await conflict.GetByText("用我填的").ClickAsync();
         await second.IsSavedAsync();
 
         (await RowsOf(table))[0].Value.ShouldBe("≥2");
+        await second.SaysNotAsync("与他人不同");
         // The first learns of it without doing anything.
         await Assertions.Expect(first.Cell(0, "value")).ToHaveValueAsync("≥2", new() { Timeout = 12_000 });
     }

@@ -21,6 +21,8 @@ export class Changes {
 
   get count() { return this.#waiting().length + this.steps.length + (this.flight ? 1 : 0); }
 
+  get undecided() { return Array.from(this.dirty).filter(cell => cell.conflict && this.#stands(cell)).length; }
+
   onChange(listener) { this.#listeners.push(listener); }
 
   touch(cells) {

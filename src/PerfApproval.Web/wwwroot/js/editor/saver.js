@@ -65,7 +65,11 @@ export class Saver {
   #noticed() {
     delete this.merge.sheet.form.dataset.unsaved;
     if (!this.#pen) this.#pen = setTimeout(() => this.#write(), 150);
-    if (this.#closed || this.#timer || this.#busy || this.changes.isEmpty) return;
+    if (this.#closed || this.#timer || this.#busy) return;
+    if (this.changes.isEmpty) {
+      this.#rest();
+      return;
+    }
     if (this.#failures === 0) this.status.show('typing');
     this.#timer = setTimeout(() => this.now(), this.#failures ? this.#pause() : soon);
   }
@@ -81,7 +85,7 @@ export class Saver {
     if (this.#busy || this.#closed) return;
     const flight = this.changes.take();
     if (!flight) {
-      if (this.#failures === 0) this.status.rest();
+      this.#rest();
       return;
     }
     this.#busy = true;
@@ -108,6 +112,12 @@ export class Saver {
     this.merge.renamed(answer.rows);
     if (answer.state) this.merge.absorb(answer.state);
     this.merge.disagreed(answer.conflicts);
+    this.status.undecided = this.changes.undecided;
+  }
+
+  #rest() {
+    this.status.undecided = this.changes.undecided;
+    if (this.#failures === 0) this.status.rest();
   }
 
   #tellSaved() {

@@ -13,6 +13,9 @@ export class Status {
   #kept;
   #now = '';
 
+  /** How many cells wait for a choice between two texts. */
+  undecided = 0;
+
   /** Whether this browser keeps what could not be saved. */
   keeps(kept) { this.#kept = kept; }
 
@@ -21,7 +24,11 @@ export class Status {
     this.rest();
   }
 
-  rest() { this.#say('saved', this.#last ? `已保存 ${this.#last}` : '修改会自动保存'); }
+  rest() {
+    const said = this.#last ? `已保存 ${this.#last}` : '修改会自动保存';
+    if (this.undecided) this.#say('refused', `${said}，有 ${this.undecided} 处与他人不同，请在格中选择`);
+    else this.#say('saved', said);
+  }
 
   /** @param {'typing'|'saving'|'lost'|'expired'|'other'|'refused'|'closed'} state */
   show(state, sentence) {
