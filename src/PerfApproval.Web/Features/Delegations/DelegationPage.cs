@@ -45,6 +45,7 @@ public abstract class DelegationPage(CurrentActor current, PerfApprovalDb db, Ti
     {
         Db.ChangeTracker.Clear();
         Actor = (await current.GetAsync(stop)).WhoSeesDelegations();
+        ViewData["Title"] = "委托";
         Today = Now.DateInChina();
         var concerned = Db.DelegationsOf(Actor).AsNoTracking();
         var page = int.TryParse(Request.Query["p"], out var asked) ? asked : 1;

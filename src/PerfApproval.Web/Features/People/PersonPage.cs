@@ -36,6 +36,7 @@ public abstract class PersonPage(CurrentActor current, PerfApprovalDb db) : Form
         Db.ChangeTracker.Clear();
         Person = await Db.People.AsNoTracking().SingleOrDefaultAsync(p => p.BureauId == administrator.BureauId && p.Id == Id, stop)
             ?? throw new RecordNotFoundException();
+        ViewData["Title"] = Person.Name;
         Places = await Places.ReadAsync(Db, administrator.BureauId, stop);
         Held = await Db.RoleAssignments.AsNoTracking().Where(a => a.BureauId == administrator.BureauId && a.PersonId == Id)
             .OrderBy(a => a.EndedAt != null).ThenBy(a => a.GrantedAt).ToListAsync(stop);

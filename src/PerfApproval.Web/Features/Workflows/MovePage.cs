@@ -54,6 +54,7 @@ public abstract class MovePage(CurrentActor current, PerfApprovalDb db, TargetTa
         Db.ChangeTracker.Clear();
         Move = await Db.Moves.AsNoTracking().SingleOrDefaultAsync(m => m.BureauId == administrator.BureauId && m.Id == Id, stop)
             ?? throw new RecordNotFoundException();
+        ViewData["Title"] = "迁移流程版本";
         ProposedBy = await NameOfAsync(Move.ProposedBy, stop);
         ConfirmedBy = Move.ConfirmedBy is { } second ? await NameOfAsync(second, stop) : "";
         if (Move.IsOpen && Move.ConfirmedAt is null)
