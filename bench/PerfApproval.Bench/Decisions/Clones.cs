@@ -33,9 +33,7 @@ internal sealed partial class Clones(NpgsqlConnection database, IReadOnlyList<Pl
     {
         // Set by set and without the guards; the decisions measured later pass through all of them.
         await database.ExecuteAsync("SET session_replication_role = replica");
-        // What a version says is hashed, so the ids of its indicators stay.
-        foreach (var content in await database.ListAsync($"SELECT content FROM target_version WHERE table_id = '{original}'", r => r.GetString(0)))
-            kept.UnionWith(Ids().Matches(content).Select(m => Guid.Parse(m.Value)));
+        await KeepIndicatorsAsync(original);
         foreach (var part in await PartsAsync()) await CloneAsync(part, "table_id", original, numbers);
         await CloneAsync("target_table", "id", original, numbers);
         await database.ExecuteAsync("SET session_replication_role = DEFAULT");
@@ -46,6 +44,7 @@ internal sealed partial class Clones(NpgsqlConnection database, IReadOnlyList<Pl
     public async Task MakeForListsAsync(Guid original, string numbers, IEnumerable<string> parts)
     {
         await database.ExecuteAsync("SET session_replication_role = replica");
+        await KeepIndicatorsAsync(original);
         foreach (var part in parts) await CloneAsync(part, "table_id", original, numbers);
         foreach (var row in await database.ListAsync($"SELECT to_jsonb(t)::text FROM target_table t WHERE id = '{original}'", r => r.GetString(0)))
         {
@@ -67,6 +66,13 @@ internal sealed partial class Clones(NpgsqlConnection database, IReadOnlyList<Pl
         WHERE c.table_schema = 'public' AND c.column_name = 'table_id' AND t.table_type = 'BASE TABLE' AND c.table_name NOT LIKE 'publication%'
         ORDER BY c.table_name = 'audit_entry', c.table_name
         """, r => r.GetString(0));
+
+    // What a version says is hashed, so the ids of its indicators stay.
+    private async Task KeepIndicatorsAsync(Guid original)
+    {
+        foreach (var content in await database.ListAsync($"SELECT content FROM target_version WHERE table_id = '{original}'", r => r.GetString(0)))
+            kept.UnionWith(Ids().Matches(content).Select(m => Guid.Parse(m.Value)));
+    }
 
     private async Task CloneAsync(string part, string key, Guid original, string numbers)
     {

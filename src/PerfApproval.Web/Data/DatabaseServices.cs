@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -13,7 +14,9 @@ public static class DatabaseServices
     {
         services.AddSingleton<DatabaseConnections>();
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<DatabaseConnections>().Application));
-        services.AddDbContextPool<PerfApprovalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextPool<PerfApprovalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            // What is only counted up to a limit needs no order.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddScoped<TargetTableDesk>();
         services.AddSingleton<DatabaseFitness>();
         services.AddSingleton<KeysInDatabase>();

@@ -113,7 +113,7 @@ public sealed class PerfApprovalDb : IdentityUserContext<Account, Guid>
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PerfApprovalDb).Assembly);
-        builder.HasDbFunction(TextSearch.MentionsMethod).HasName("mentions");
+        TextSearch.Declare(builder);
         SnakeCase.Apply(builder);
     }
 }

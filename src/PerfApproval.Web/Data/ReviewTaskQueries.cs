@@ -9,10 +9,17 @@ namespace PerfApproval.Web.Data;
 public static class ReviewTaskQueries
 {
     /// <summary>The open tasks that are the person's to decide.</summary>
-    public static IQueryable<ReviewTask> AwaitingDecisionBy(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db)
+    public static IQueryable<ReviewTask> AwaitingDecisionBy(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db) =>
+        tasks.WithinScopesOf(actor, db).AwaitingTurnOf(actor, db);
+
+    /// <summary>Those of them at which the person reviews, without what waits to be published.</summary>
+    public static IQueryable<ReviewTask> AwaitingReviewBy(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db) =>
+        tasks.WithinReviewScopesOf(actor).AwaitingTurnOf(actor, db);
+
+    private static IQueryable<ReviewTask> AwaitingTurnOf(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db)
     {
         var (bureau, me) = (actor.BureauId, actor.Id);
-        var open = tasks.WithinScopesOf(actor, db).Where(t => t.BureauId == bureau && t.ClosedAt == null && !t.Excluded.Contains(me));
+        var open = tasks.Where(t => t.BureauId == bureau && t.ClosedAt == null && !t.Excluded.Contains(me));
         var taken = actor.Principals.Count == 0 ? open.Where(t => t.PersonId == null || t.PersonId == me) : open.TakenByOrFor(actor, db);
         var signed = db.Signatures(bureau);
         return taken.WhoseTurnHasCome(db)
@@ -24,23 +31,35 @@ public static class ReviewTaskQueries
     // By scope first, which an index answers; whose right it is comes after.
     private static IQueryable<ReviewTask> WithinScopesOf(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db)
     {
-        var units = actor.ScopesLent(ScopeKind.Unit, Role.UnitReviewer);
-        var departments = actor.ScopesLent(ScopeKind.Department, Role.DepartmentReviewer);
-        Guid[] ofBureau = [.. actor.ScopesLent(ScopeKind.Division, Role.BureauReviewer), .. actor.ScopesLent(ScopeKind.Bureau, Role.BureauReviewer)];
         // Without a publisher's right the question after every table that waits to be published would only cost time.
-        if (!actor.Is(Role.Publisher))
-        {
-            return tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)
-                || t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)
-                || t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId));
-        }
-
+        if (!actor.Is(Role.Publisher)) return tasks.WithinReviewScopesOf(actor);
+        var (units, departments, ofBureau) = ReviewScopesOf(actor);
         var publishes = db.TargetTables.PublishedBy(actor, db);
         return tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)
             || t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)
             || t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId)
             || t.Role == Role.Publisher && publishes.Any(p => p.Id == t.TableId));
     }
+
+    private static IQueryable<ReviewTask> WithinReviewScopesOf(this IQueryable<ReviewTask> tasks, Actor actor)
+    {
+        var (units, departments, ofBureau) = ReviewScopesOf(actor);
+        // Most people review in one role: said without the others, an index answers it.
+        return (units.Length, departments.Length, ofBureau.Length) switch
+        {
+            (0, 0, _) => tasks.Where(t => t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId)),
+            (0, _, 0) => tasks.Where(t => t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)),
+            (_, 0, 0) => tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)),
+            _ => tasks.Where(t => t.Role == Role.UnitReviewer && units.Contains(t.ScopeId)
+                || t.Role == Role.DepartmentReviewer && departments.Contains(t.ScopeId)
+                || t.Role == Role.BureauReviewer && ofBureau.Contains(t.ScopeId)),
+        };
+    }
+
+    private static (Guid[] Units, Guid[] Departments, Guid[] OfBureau) ReviewScopesOf(Actor actor) => (
+        actor.ScopesLent(ScopeKind.Unit, Role.UnitReviewer),
+        actor.ScopesLent(ScopeKind.Department, Role.DepartmentReviewer),
+        [.. actor.ScopesLent(ScopeKind.Division, Role.BureauReviewer), .. actor.ScopesLent(ScopeKind.Bureau, Role.BureauReviewer)]);
 
     // A delegate decides in the right of each principal, but not where the principal has another turn or has signed.
     private static IQueryable<ReviewTask> TakenByOrFor(this IQueryable<ReviewTask> tasks, Actor actor, PerfApprovalDb db)

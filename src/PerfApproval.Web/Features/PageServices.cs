@@ -28,6 +28,7 @@ public static class PageServices
         services.AddScoped<Navigation>();
         services.AddScoped<TableReading>();
         services.AddScoped<TableListing>();
+        services.AddScoped<WordSearch>();
         services.AddScoped<PreviewReading>();
         services.AddScoped<ProgressReading>();
         services.AddScoped<RolloverReading>();

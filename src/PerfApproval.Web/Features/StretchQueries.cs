@@ -22,9 +22,11 @@ public static class StretchQueries
     {
         var row = at.Parameters[0];
         var key = Pair(at.Body, new Renamed(id.Parameters[0], row).Visit(id.Body));
-        // Behind a field, so that the values are parameters of one and the same statement.
-        var mark = Expression.Constant(new Mark(moment.At, moment.Id));
-        var bound = Pair(Expression.Property(mark, nameof(Mark.At)), Expression.Property(mark, nameof(Mark.Id)));
+        // Captured, so that the values are parameters of one and the same statement, which is compiled once.
+        var (markedAt, markedId) = moment;
+        Expression<Func<DateTimeOffset>> thatAt = () => markedAt;
+        Expression<Func<Guid>> thatId = () => markedId;
+        var bound = Pair(thatAt.Body, thatId.Body);
         var compare = backward ? nameof(NpgsqlDbFunctionsExtensions.GreaterThan) : nameof(NpgsqlDbFunctionsExtensions.LessThan);
         var method = typeof(NpgsqlDbFunctionsExtensions).GetMethod(compare, [typeof(DbFunctions), typeof(ITuple), typeof(ITuple)])!;
         return Expression.Lambda<Func<T, bool>>(Expression.Call(method, Expression.Constant(EF.Functions), Boxed(key), Boxed(bound)), row);
@@ -34,8 +36,6 @@ public static class StretchQueries
         Expression.Call(typeof(ValueTuple), nameof(ValueTuple.Create), [typeof(DateTimeOffset), typeof(Guid)], at, id);
 
     private static UnaryExpression Boxed(Expression pair) => Expression.Convert(pair, typeof(ITuple));
-
-    private sealed record Mark(DateTimeOffset At, Guid Id);
 
     private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

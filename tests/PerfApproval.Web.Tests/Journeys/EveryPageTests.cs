@@ -55,6 +55,7 @@ public sealed class EveryPageTests : IAsyncLifetime
         wrong.AddRange(found.Violations.Select(v => $"{page.Address} ({screen.Name}): {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}"));
         var overflow = await traveller.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow > 0) wrong.Add($"{page.Address} ({screen.Name}): {overflow} pixels wider than the screen");
+        if ((await traveller.Page.TitleAsync()).StartsWith('–')) wrong.Add($"{page.Address}: no title");
         wrong.AddRange(traveller.Complaints);
     }
 

@@ -28,6 +28,7 @@ public sealed class ProgressTests : IAsyncLifetime
 
         page.TextOf("#stages .tally").ShouldBe("共 4 份");
         Row(page, 1, "主管部门审核").ShouldBe(["主管部门审核", "2", "50%"]);
+        page.Document.QuerySelectorAll(".bar-stage").Select(b => b.GetAttribute("width")).ShouldContain("50%");
         Row(page, 2, "331001").ShouldBe(["331001 某区人民法院", "1", "2", "1", "0", "0", "4"]);
     }
 

@@ -47,7 +47,10 @@ public sealed class PublishingTests : IAsyncLifetime
         await refused.SendAsync("form[action$='/withholding']", ("Ground", "StateSecret"));
 
         (await (await publisher.OpenAsync(New)).SendAsync("main form")).Refusal.ShouldNotBeNull().ShouldContain("还在等人复核");
-        await (await second.OpenAsync($"/target-tables/{secret.Id}")).SendAsync("form[action$='/answer']", ("Agreed", "true"));
+        var waiting = await second.OpenAsync("/");
+        waiting.TextsOf("section[aria-labelledby=seconds] .main").ShouldBe(["涉密设备"]);
+        (await publisher.OpenAsync("/")).Has("#seconds").ShouldBeFalse();
+        await (await waiting.FollowAsync("section[aria-labelledby=seconds] a")).SendAsync("form[action$='/answer']", ("Agreed", "true"));
 
         var ready = await publisher.OpenAsync(New);
         ready.Text.ShouldContain("其中不予公开 1 份");

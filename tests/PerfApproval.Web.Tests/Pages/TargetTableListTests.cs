@@ -85,6 +85,7 @@ public sealed class TargetTableListTests(TownFixture fixture) : IClassFixture<To
 
     [Theory]
     [InlineData("after=nonsense")]
+    [InlineData("stage=%00&department=")]
     [InlineData("before=nonsense")]
     [InlineData("after=99999999999999999999_x&order=Amount")]
     [InlineData("before=79228162514264337593543950335_99999_00000000000000000000000000000000&order=Number")]
@@ -100,24 +101,43 @@ public sealed class TargetTableListTests(TownFixture fixture) : IClassFixture<To
     }
 
     [Fact]
-    public async Task Where_tables_are_looked_for_leaves_out_none_that_may_be_seen()
+    public async Task Two_pages_of_a_list_are_the_same_statement_with_other_values()
+    {
+        string Statement(PerfApprovalDb db) => db.TargetTables
+            .Stretched(new(StretchStart.KeyOf(DateTimeOffset.UnixEpoch.AddDays(Random.Shared.Next(9999)), Guid.NewGuid()), false), t => t.ChangedAt, t => t.Id)
+            .Select(t => t.Name).ToQueryString();
+
+        var (one, other) = await Town.DoAsync(services =>
+        {
+            var db = services.GetRequiredService<PerfApprovalDb>();
+            return Task.FromResult((Statement(db), Statement(db)));
+        });
+
+        one[one.IndexOf("SELECT", StringComparison.Ordinal)..].ShouldBe(other[other.IndexOf("SELECT", StringComparison.Ordinal)..]);
+        one.ShouldNotBe(other);
+    }
+
+    [Fact]
+    public async Task The_list_looks_through_exactly_what_may_be_seen()
     {
         await (await Town.FileAsync(Town.Hebei, "给大家看的")).SubmitAsync();
         var copied = await Town.FileAsync(Town.Tianjin, "抄送出去的");
         await copied.SubmitAsync();
+        await Town.FileAsync(Town.Tianjin, "还没交的");
+        var former = await Town.People.WelcomeAsync("离任人");
         var elsewhere = await Town.People.AppointAsync("教育审核", Role.DepartmentReviewer, Scope.Of(Town.Schools));
         await copied.CopyAsync(Town, Town.People.DepartmentReviewer, Town.People.UnitReviewer);
         var people = Town.People;
 
-        foreach (var person in new[] { people.Preparer, people.UnitReviewer, people.DepartmentReviewer, people.DivisionReviewer, people.PerformanceReviewer, people.BureauHead, people.Publisher, people.Administrator, people.Auditor, elsewhere })
+        foreach (var person in new[] { people.Preparer, people.UnitReviewer, people.DepartmentReviewer, people.DivisionReviewer, people.PerformanceReviewer, people.BureauHead, people.Publisher, people.Administrator, people.Auditor, elsewhere, former })
         {
             var actor = await Town.ActorAsync(person);
             await Town.DoAsync(async services =>
             {
                 var db = services.GetRequiredService<PerfApprovalDb>();
-                var visible = db.TargetTables.VisibleTo(actor, db);
-                var found = (await Reach.OfAsync(actor, db, default)).Narrow(visible);
-                (await found.CountAsync()).ShouldBe(await visible.CountAsync(), person.Name);
+                var visible = await db.TargetTables.VisibleTo(actor, db).Select(t => t.Id).ToListAsync();
+                var found = await (await Reach.OfAsync(actor, db, default)).Tables.Select(t => t.Id).ToListAsync();
+                found.ShouldBe(visible, ignoreOrder: true, person.Name);
             });
         }
     }

@@ -18,7 +18,7 @@ public sealed class ProgressReading(PerfApprovalDb db, ReleasedWorkflows workflo
         var reach = await Reach.OfAsync(actor, db, stop);
         var offices = await OfficesAsync(actor, reach, department, stop);
         Guid[] units = [.. offices.Select(o => o.Unit.Id)];
-        var tables = db.TargetTables.VisibleTo(actor, db).Where(t => t.RoundId == round.Id);
+        var tables = reach.Tables.Where(t => t.RoundId == round.Id);
         if (reach.Units is not null || department is not null) tables = tables.Where(t => units.Contains(t.UnitId));
         var counts = await tables.GroupBy(t => new { t.UnitId, t.Status, t.StageName })
             .Select(g => new Count(g.Key.UnitId, g.Key.Status, g.Key.StageName, g.Count())).ToListAsync(stop);

@@ -9,8 +9,6 @@ namespace PerfApproval.Web.Features.Progress;
 public sealed record RoundProgress(Round Round, IReadOnlyList<StageProgress> Stages, IReadOnlyList<OfficeProgress> Offices)
 {
     public int Total => Stages.Sum(s => s.Tables);
-
-    public int Longest => Math.Max(1, Stages.Select(s => s.Tables).DefaultIfEmpty(0).Max());
 }
 
 /// <summary>How many tables stand at a stage, or have come to an end.</summary>

@@ -39,6 +39,7 @@ public abstract class PublicationPage(CurrentActor current, PerfApprovalDb db, P
         var publisher = await PublisherAsync(stop);
         Record = await Db.PublicRecordAsync(Id, stop) ?? throw new RecordNotFoundException();
         History = await PublishedNumber.OfAsync(Db, await Db.Rounds.AsNoTracking().SingleAsync(r => r.BureauId == publisher.BureauId && r.Id == Choice.RoundId, stop), Choice.Scope, stop);
+        ViewData["Title"] = Record.Title;
         Entries = await PublicEntry.OfAsync(Db, Id, stop);
         Omissions = await (
             from omission in Db.Set<PublicationOmission>()

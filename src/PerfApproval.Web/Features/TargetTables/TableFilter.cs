@@ -9,11 +9,19 @@ public sealed class TableFilter
 {
     private const int MostWords = 5;
 
-    public string? Q { get; set; }
+    public string? Q
+    {
+        get;
+        set => field = Plain(value);
+    }
 
     public Guid? Round { get; set; }
 
-    public string? Stage { get; set; }
+    public string? Stage
+    {
+        get;
+        set => field = Plain(value);
+    }
 
     public TargetStatus? Status { get; set; }
 
@@ -49,6 +57,9 @@ public sealed class TableFilter
         new("q", Q?.Trim()), new("round", Round?.ToString()), new("stage", Stage), new("status", Status?.ToString()), new("department", Department?.ToString()),
         new("unit", Unit?.ToString()), new("from", From?.Trim()), new("to", To?.Trim()), new("order", Order?.ToString()),
     ];
+
+    // PostgreSQL keeps no NUL, which addresses may have.
+    private static string? Plain(string? text) => text is null ? null : new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 
     private static decimal? AmountOf(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : Amount.Parse(text.Trim().Normalize(NormalizationForm.FormKC));

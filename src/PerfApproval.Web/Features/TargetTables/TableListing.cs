@@ -7,7 +7,7 @@ using PerfApproval.Web.Data;
 namespace PerfApproval.Web.Features.TargetTables;
 
 /// <summary>Reads a page of the tables that a person may see, filtered and in order, at any number of them.</summary>
-public sealed class TableListing(PerfApprovalDb db)
+public sealed class TableListing(PerfApprovalDb db, WordSearch words)
 {
     /// <summary>Above this it is only said that there are more.</summary>
     public const int MostCounted = 1000;
@@ -17,7 +17,8 @@ public sealed class TableListing(PerfApprovalDb db)
         await using var reading = await db.BeginListingAsync(stop);
         var reach = await Reach.OfAsync(actor, db, stop);
         var units = await ChosenUnitsAsync(actor, filter, reach, stop);
-        var found = await FoundAsync(actor, filter, reach, units, stop);
+        var found = Filtered(reach.Tables, filter, units);
+        foreach (var word in filter.Words) found = await words.FindAsync(found, actor.BureauId, word, stop);
         var order = filter.Order switch
         {
             // Numbers count within a unit.
@@ -33,30 +34,20 @@ public sealed class TableListing(PerfApprovalDb db)
     private async Task<Guid[]?> ChosenUnitsAsync(Actor actor, TableFilter filter, Reach reach, CancellationToken stop)
     {
         if (filter.Unit is { } unit) return [unit];
-        if (filter.Department is not { } department) return reach.Copied.Length == 0 ? reach.Units : null;
+        if (filter.Department is not { } department) return reach.HasCopies ? null : reach.Units;
         return await db.Units.Where(u => u.BureauId == actor.BureauId && u.DepartmentId == department).Select(u => u.Id).ToArrayAsync(stop);
     }
 
-    private async Task<IQueryable<TargetTable>> FoundAsync(Actor actor, TableFilter filter, Reach reach, Guid[]? units, CancellationToken stop)
+    private static IQueryable<TargetTable> Filtered(IQueryable<TargetTable> found, TableFilter filter, Guid[]? units)
     {
-        var found = reach.Narrow(db.TargetTables.VisibleTo(actor, db));
         if (units is not null && (filter.Unit ?? filter.Department) is not null) found = found.Where(t => units.Contains(t.UnitId));
         if (filter.Round is { } round) found = found.Where(t => t.RoundId == round);
         if (filter.Status is { } status) found = found.Where(t => t.Status == status);
         if (filter.Stage is { Length: > 0 } stage) found = found.Where(t => t.StageName == stage);
-        if (filter.Least is { } least) found = found.Where(t => (t.Amount ?? TableKey.NoAmount) >= least && t.Amount != null);
-        if (filter.Most is { } most) found = found.Where(t => (t.Amount ?? TableKey.NoAmount) <= most && t.Amount != null);
-        foreach (var word in filter.Words) found = await MentioningAsync(found, actor, word, stop);
+        // Said twice: the amount tells the planner how many there are, the other the index where they stand.
+        if (filter.Least is { } least) found = found.Where(t => t.Amount >= least && (t.Amount ?? TableKey.NoAmount) >= least);
+        if (filter.Most is { } most) found = found.Where(t => t.Amount <= most && (t.Amount ?? TableKey.NoAmount) <= most);
         return found;
-    }
-
-    private async Task<IQueryable<TargetTable>> MentioningAsync(IQueryable<TargetTable> tables, Actor actor, string word, CancellationToken stop)
-    {
-        var bureau = actor.BureauId;
-        var units = await db.Units.Where(u => u.BureauId == bureau && (u.Name.Contains(word) || u.Code.StartsWith(word))).Select(u => u.Id).ToArrayAsync(stop);
-        return units.Length == 0
-            ? tables.Where(t => TextSearch.Mentions(t.Name, word) || t.Code!.StartsWith(word))
-            : tables.Where(t => units.Contains(t.UnitId) || TextSearch.Mentions(t.Name, word) || t.Code!.StartsWith(word));
     }
 
     private IQueryable<TargetTable> Stretched(IQueryable<TargetTable> found, TableOrder order, StretchStart start) => order switch

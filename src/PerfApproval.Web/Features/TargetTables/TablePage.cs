@@ -38,6 +38,8 @@ public abstract class TablePage(CurrentActor current, TableReading reading) : Fo
     public override async Task ShowAsync(CancellationToken stop)
     {
         Table = await reading.ReadAsync(await ActorAsync(stop), Id, stop);
+        // Here, because what a partial view sets does not reach the layout; a page may still name itself otherwise.
+        ViewData["Title"] = Table.Text.Content.Name;
         if (Key == Guid.Empty) Key = Guid.NewGuid();
     }
 

@@ -25,6 +25,8 @@ public sealed class Index(CurrentActor current, ReviewReading reading, PerfAppro
 
     public IReadOnlyList<PublishingSet> Publishing { get; private set; } = [];
 
+    public IReadOnlyList<SecondRow> Seconds { get; private set; } = [];
+
     public IReadOnlyList<AppointmentRow> Appointments { get; private set; } = [];
 
     /// <summary>The few numbers that matter today.</summary>
@@ -36,6 +38,7 @@ public sealed class Index(CurrentActor current, ReviewReading reading, PerfAppro
         Reviews = await reading.ReadAsync(Actor, stop);
         if (Actor.Is(Role.Preparer)) (Answers, Drafts) = (await AnswersAsync(stop), await DraftsAsync(stop));
         if (Actor.Is(Role.Publisher)) Publishing = await PublishingSet.ReadyFor(Actor, db).Take(MostShown).ToListAsync(stop);
+        if (Actor.Is(Role.Publisher) || Actor.Is(Role.BureauReviewer)) Seconds = await SecondsAsync(stop);
         if (Actor.Is(Role.Administrator)) Appointments = await AppointmentsAsync(stop);
         Figures = [.. TodaysFigure.Of(Actor, Reviews, Drafts, Answers, await HandledLatelyAsync(stop), clock.GetUtcNow().DateInChina())];
     }
@@ -63,12 +66,23 @@ public sealed class Index(CurrentActor current, ReviewReading reading, PerfAppro
             table.Status == TargetStatus.Returned && last != null ? last.PersonName + "：" + last.Reason : null))
         .Take(MostShown).ToListAsync(stop);
 
+    private Task<List<SecondRow>> SecondsAsync(CancellationToken stop) => (
+        from table in db.ToSecond(Actor)
+        join unit in db.Units on new { table.BureauId, Id = table.UnitId } equals new { unit.BureauId, unit.Id }
+        join withholding in db.Set<Withholding>() on new { table.BureauId, TableId = table.Id } equals new { withholding.BureauId, withholding.TableId }
+        where withholding.Answer == null && withholding.End == null
+        orderby withholding.At
+        select new SecondRow(table.Id, unit.Name, table.Name, withholding.PersonName, withholding.At)).Take(MostShown).ToListAsync(stop);
+
     private Task<List<AppointmentRow>> AppointmentsAsync(CancellationToken stop) =>
         AppointmentRow.Of(db.ToAppointFor(Actor), db).Take(MostShown).ToListAsync(stop);
 }
 
 /// <summary>A table whose proposed corrections this person's unit has to answer.</summary>
 public sealed record AnswerRow(Guid TableId, string Unit, string Name, string Stage, DateTimeOffset Since);
+
+/// <summary>A table that somebody proposed not to publish.</summary>
+public sealed record SecondRow(Guid TableId, string Unit, string Name, string ProposedBy, DateTimeOffset Since);
 
 /// <summary>A table that this person is to fill in, with the reason if it was returned.</summary>
 public sealed record DraftRow(

@@ -16,9 +16,11 @@ public sealed record PublishingSet(Guid UnitId, string Unit, Guid RoundId, int Y
         where (
             from together in db.PublishedWith()
             from table in db.TargetTables
-            from task in db.ToPublish(actor).Where(t => t.TableId == table.Id)
+            from task in db.Tasks
             where together.BureauId == round.BureauId && together.AnnualId == round.Id
                 && table.BureauId == unit.BureauId && table.UnitId == unit.Id && table.RoundId == together.RoundId && table.Status == TargetStatus.Approved
+                && task.BureauId == table.BureauId && task.TableId == table.Id && task.ClosedAt == null && task.Role == Role.Publisher
+                && !task.Excluded.Contains(actor.Id)
             select (Guid?)task.Id).FirstOrDefault() != null
         orderby round.Year descending, unit.Code
         select new PublishingSet(unit.Id, unit.Name, round.Id, round.Year, db.TargetTables.Count(t =>

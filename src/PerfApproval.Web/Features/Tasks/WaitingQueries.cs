@@ -13,10 +13,7 @@ public static class WaitingQueries
     public const int MostCounted = 100;
 
     public static IQueryable<ReviewTask> ToReview(this PerfApprovalDb db, Actor actor) =>
-        db.Tasks.AwaitingDecisionBy(actor, db).Where(t => t.Role != Role.Publisher);
-
-    public static IQueryable<ReviewTask> ToPublish(this PerfApprovalDb db, Actor actor) =>
-        db.Tasks.AwaitingDecisionBy(actor, db).Where(t => t.Role == Role.Publisher);
+        db.Tasks.AwaitingReviewBy(actor, db);
 
     public static IQueryable<TargetTable> ToFillIn(this PerfApprovalDb db, Actor actor) =>
         db.TargetTables.PreparedBy(actor).Where(t => t.Status == TargetStatus.Drafting || t.Status == TargetStatus.Returned);
@@ -40,6 +37,15 @@ public static class WaitingQueries
                         || db.Units.Any(u => u.BureauId == bureau && u.Id == table.UnitId && u.DepartmentId == a.ScopeId))))));
     }
 
+    /// <summary>The tables that somebody else proposed not to publish, for this person to be the second pair of eyes.</summary>
+    public static IQueryable<TargetTable> ToSecond(this PerfApprovalDb db, Actor actor)
+    {
+        var (bureau, me, everywhere) = (actor.BureauId, actor.Id, actor.Is(Role.BureauReviewer));
+        return db.TargetTables.Where(t => t.BureauId == bureau && !t.Preparers.Contains(me)
+            && db.Set<Withholding>().Any(w => w.BureauId == bureau && w.TableId == t.Id && w.PersonId != me && w.Answer == null && w.End == null)
+            && (everywhere || db.TargetTables.PublishedBy(actor, db).Any(own => own.Id == t.Id)));
+    }
+
     /// <summary>How many things the person's first page lists; of each kind no more are counted than a page shows.</summary>
     public static async Task<int> CountWaitingForAsync(this PerfApprovalDb db, Actor actor, CancellationToken stop)
     {
@@ -47,7 +53,8 @@ public static class WaitingQueries
         var drafts = actor.Is(Role.Preparer) ? await db.ToFillIn(actor).CountSomeAsync(stop) + await db.ToAnswer(actor).CountSomeAsync(stop) : 0;
         var sets = actor.Is(Role.Publisher) ? await PublishingSet.ReadyFor(actor, db).CountSomeAsync(stop) : 0;
         var appointments = actor.Is(Role.Administrator) ? await db.ToAppointFor(actor).CountSomeAsync(stop) : 0;
-        return reviews + drafts + sets + appointments;
+        var seconds = actor.Is(Role.Publisher) || actor.Is(Role.BureauReviewer) ? await db.ToSecond(actor).CountSomeAsync(stop) : 0;
+        return reviews + drafts + sets + appointments + seconds;
     }
 
     private static Task<int> CountSomeAsync<T>(this IQueryable<T> waiting, CancellationToken stop) => waiting.Select(_ => 1).Take(MostCounted).CountAsync(stop);
