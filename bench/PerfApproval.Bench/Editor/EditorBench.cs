@@ -9,8 +9,8 @@ internal static class EditorBench
 {
     private const int Rows = 300;
     private const int Keys = 60;
-    private const double MostKeyRatio = 6;
-    private const double MostPasteRatio = 4;
+    private const double MostKeyRatio = 4;
+    private const double MostPasteRatio = 2;
     private const double LongestKey = 16;
     private const double LongestPaste = 300;
 
