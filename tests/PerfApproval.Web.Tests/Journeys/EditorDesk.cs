@@ -101,7 +101,7 @@ public sealed class EditorDesk : IAsyncDisposable
         await tab.GetByLabel("用户名").FillAsync(await Visitor.AccountOfAsync(fixture.Place, person));
         await tab.GetByLabel("密码").FillAsync(Townspeople.Password);
         await tab.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await tab.WaitForURLAsync("**/session");
+        await tab.WaitForURLAsync("**/session", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
         return tab;
     }
 

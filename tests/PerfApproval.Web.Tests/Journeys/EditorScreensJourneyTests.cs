@@ -41,7 +41,7 @@ public sealed class EditorScreensJourneyTests(JourneyFixture fixture) : IClassFi
         await plain.Row(2).Locator("button[value=remove-2]").ClickAsync();
         await plain.Page.Locator(".editor-bar button[value=save]").ClickAsync();
 
-        await plain.Page.WaitForURLAsync(url => !url.Contains("/draft", StringComparison.Ordinal));
+        await plain.Page.WaitForURLAsync(url => !url.Contains("/draft", StringComparison.Ordinal), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
         (await ProjectOf(table)).Name.ShouldBe("物业费");
         (await RowsOf(table)).Select(r => r.Name).ShouldBe(["保洁面积", "物业管理面积"]);
     }

@@ -51,7 +51,7 @@ public sealed class Traveller : IAsyncDisposable
         await Page.GetByLabel("用户名").FillAsync(userName);
         await Page.GetByLabel("密码").FillAsync(Townspeople.Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.Locator("form.person").WaitForAsync();
     }
 
     public void ForgetComplaints() => complaints.Clear();

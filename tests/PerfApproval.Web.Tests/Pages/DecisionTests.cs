@@ -19,7 +19,7 @@ public sealed class DecisionTests(TownFixture fixture) : IClassFixture<TownFixtu
 
         var page = await reviewer.OpenAsync($"/target-tables/{table.Id}");
 
-        page.TextsOf(".choice label").ShouldBe(
+        page.TextsOf("form[action$='/decision'] .choice label").ShouldBe(
         [
             "通过转到“绩效处票签”或“待公开”", "退回至“单位填报”", "退回至“主管部门审核”", "不予通过本批次终止，不能再提交",
         ]);
@@ -146,7 +146,7 @@ public sealed class DecisionTests(TownFixture fixture) : IClassFixture<TownFixtu
 
         var page = await publisher.OpenAsync($"/target-tables/{table.Id}");
 
-        page.TextsOf(".choice label").ShouldBe(["退回至“财政业务处审核”"]);
+        page.TextsOf("form[action$='/decision'] .choice label").ShouldBe(["退回至“财政业务处审核”"]);
         page.Has("a[href^='/publications/new']").ShouldBeTrue();
     }
 }
