@@ -1,7 +1,7 @@
-using PerfApproval.Domain.Publications;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Tests.Tables;
 using PerfApproval.Domain.Workflow;

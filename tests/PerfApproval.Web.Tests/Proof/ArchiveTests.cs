@@ -1,10 +1,10 @@
-using PerfApproval.Domain.Publications;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Proof;
+using PerfApproval.Domain.Publications;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Archives;
 using PerfApproval.Web.Features.Publications;

@@ -1,7 +1,7 @@
-using PerfApproval.Domain.Publications;
 using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Proof;
+using PerfApproval.Domain.Publications;
 using PerfApproval.Web.Data;
 using PerfApproval.Web.Features.Audits;
 using PerfApproval.Web.Features.Publications;

@@ -1,4 +1,3 @@
-using PerfApproval.Domain.Publications;
 using System.Net;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain;
 using PerfApproval.Domain.People;
 using PerfApproval.Domain.Proof;
+using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Tests.Tables;
 using PerfApproval.Domain.Workflow;

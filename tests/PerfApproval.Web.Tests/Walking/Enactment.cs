@@ -1,9 +1,9 @@
-using PerfApproval.Domain.Publications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerfApproval.Domain;
 using PerfApproval.Domain.Organization;
 using PerfApproval.Domain.People;
+using PerfApproval.Domain.Publications;
 using PerfApproval.Domain.Tables;
 using PerfApproval.Domain.Tests.Tables.Exploring;
 using PerfApproval.Web.Data;

@@ -2,8 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using PerfApproval.Domain.Tests.Workflow;
 using PerfApproval.Domain.Workflow;
-using Outcome = PerfApproval.Domain.Workflow.Outcome;
 using PerfApproval.Web.Features.Workflows.Drawings;
+using Outcome = PerfApproval.Domain.Workflow.Outcome;
 
 namespace PerfApproval.Web.Tests.Workflows;
 
