@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PerfApproval.Web.Tests.Town;
 
@@ -51,9 +52,9 @@ public sealed class PublishingJourneys(JourneyFixture fixture) : IClassFixture<J
 
         await anybody.Page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
 
+        await Assertions.Expect(anybody.Page).ToHaveURLAsync(new Regex("q=%E6"));
         await Assertions.Expect(anybody.Page.Locator(".empty")).ToContainTextAsync("没有符合条件");
         await Assertions.Expect(anybody.Page.Locator("#words")).ToHaveValueAsync("没有这个单位");
-        anybody.Page.Url.ShouldContain("q=");
         anybody.Complaints.ShouldBeEmpty();
     }
 }
